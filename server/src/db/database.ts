@@ -1,0 +1,20 @@
+/** Values that mean the same to SQLite and PostgreSQL: text ids, integer milliseconds, JSON as text. */
+export type SqlValue = string | number | null;
+
+export interface Queryable {
+  /** Runs one statement of the common SQL subset, `?` as placeholder; returns its rows (RETURNING included). */
+  query<Row extends object = Record<string, SqlValue>>(
+    sql: string,
+    params?: readonly SqlValue[],
+  ): Promise<Row[]>;
+}
+
+export interface Database extends Queryable {
+  dialect: 'sqlite' | 'postgres';
+  /**
+   * Runs `work` in a transaction: all of it or nothing is stored, and it is durable when the promise resolves.
+   * No network call may happen inside.
+   */
+  transaction<Result>(work: (tx: Queryable) => Promise<Result>): Promise<Result>;
+  close(): Promise<void>;
+}

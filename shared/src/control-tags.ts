@@ -1,0 +1,11 @@
+/**
+ * Ticket tags through which people, triggers and macros steer the assistant. They live in Zendesk so that
+ * they work while our server is down.
+ */
+
+/** Silences the assistant on this ticket for as long as it is there. */
+export const PAUSED_TAG = 'assistant_paused';
+/** Asks the assistant to take the ticket back; the assistant removes it with its next write. */
+export const HANDBACK_TAG = 'assistant_handback';
+/** Set by the assistant when it hands over, so that views and routing can find the ticket. */
+export const HANDOFF_TAG = 'assistant_handoff';

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { numericId, optionalNumericId } from './ids.ts';
+
+/**
+ * The bodies of the two triggers. The manual ones are what existing customers pasted by hand and work
+ * forever; the lean ones carry ids only, so that no comment text can break the JSON.
+ * Only the ticket id is ever relied on: everything else is a hint, the ticket itself is the truth.
+ */
+const manualAttachment = z.object({ file_name: z.string(), url: z.string() });
+
+/** "Notify Assistant on new comment". */
+export const manualCommentBody = z.object({
+  id: numericId,
+  comment: z.string(),
+  support_name: z.string().optional(),
+  agent_id: optionalNumericId,
+  latest_public_comment_author_id: optionalNumericId,
+  user_info: z.string().optional(),
+  attachments: z.array(manualAttachment).optional(),
+});
+
+/** "Notify closed ticket"; fires when a ticket is solved and again when it is closed. */
+export const manualClosedBody = z.object({
+  id: numericId,
+  comment: z.string().optional(),
+  support_name: z.string().optional(),
+  agent_id: optionalNumericId,
+  user_info: z.string().optional(),
+  ticket_status: z.literal('closed'),
+});
+
+export const leanCommentBody = z.object({
+  v: z.literal(1),
+  event: z.literal('public_comment'),
+  ticket_id: numericId,
+  comment_id: optionalNumericId,
+  comment_author_id: optionalNumericId,
+  actor_id: optionalNumericId,
+});
+
+export const leanClosedBody = z.object({
+  v: z.literal(1),
+  event: z.literal('closed'),
+  ticket_id: numericId,
+  actor_id: optionalNumericId,
+});
+
+/** What any of the bodies says, in one shape. */
+export interface TicketEvent {
+  kind: 'comment' | 'closed';
+  ticketId: string;
+  /** Id of the newest public comment when the body was rendered. */
+  commentId?: string | undefined;
+  /** Who wrote that comment. */
+  commentAuthorId?: string | undefined;
+}
+
+const fromManualClosed = manualClosedBody.transform((body): TicketEvent => ({
+  kind: 'closed',
+  ticketId: body.id,
+}));
+
+const fromManualComment = manualCommentBody.transform((body): TicketEvent => ({
+  kind: 'comment',
+  ticketId: body.id,
+  commentAuthorId: body.latest_public_comment_author_id,
+}));
+
+const fromLeanComment = leanCommentBody.transform((body): TicketEvent => ({
+  kind: 'comment',
+  ticketId: body.ticket_id,
+  commentId: body.comment_id,
+  commentAuthorId: body.comment_author_id,
+}));
+
+const fromLeanClosed = leanClosedBody.transform((body): TicketEvent => ({
+  kind: 'closed',
+  ticketId: body.ticket_id,
+}));
+
+/** Any body of the contract. The closed one comes before the comment one: it has the same keys and one more. */
+export const ticketEvent = z.union([
+  fromLeanComment,
+  fromLeanClosed,
+  fromManualClosed,
+  fromManualComment,
+]);
