@@ -22,7 +22,8 @@ const zones = [
     'the sandbox behaves like Zendesk, not like our idea of it',
   ),
   room('./server', ['./shared', './node_modules']),
-  room(`./${src}/assistant`, ['./shared', './node_modules']),
+  // The core sees the shape of an answer, never an engine.
+  room(`./${src}/assistant`, ['./shared', './node_modules', `./${src}/answer/answer.ts`]),
   { target: `./${src}/webhook`, from: [`./${src}/assistant`, `./${src}/turn`, `./${src}/zendesk`] },
   { target: `./${src}/zendesk`, from: [`./${src}/db`, `./${src}/turn`, `./${src}/webhook`] },
   { target: `./${src}/db`, from: [`./${src}/turn`, `./${src}/webhook`, `./${src}/inbox`] },

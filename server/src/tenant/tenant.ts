@@ -1,9 +1,6 @@
 import { z } from 'zod';
+import { answerModeSchema } from '@smart-assistant/shared/answer-mode.ts';
 import { numericId } from '@smart-assistant/shared/ids.ts';
-
-/** How the assistant may act for a shop. New tenants start in `draft`. */
-export const answerModeSchema = z.enum(['observe', 'draft', 'reply']);
-export type AnswerMode = z.infer<typeof answerModeSchema>;
 
 /** How we sign in to a Zendesk account. OAuth client credentials are the normal way; API tokens end on 2027-04-30. */
 export const credentialsSchema = z.discriminatedUnion('kind', [

@@ -1,0 +1,33 @@
+import type { AnswerMode } from '@smart-assistant/shared/answer-mode.ts';
+import type { Answer } from '../answer/answer.ts';
+
+/** Who wrote a comment, by the author's role in Zendesk's API, never by what a webhook says. */
+export type CommentAuthor = 'customer' | 'agent' | 'assistant';
+
+export interface CommentFacts {
+  id: string;
+  author: CommentAuthor;
+  isPublic: boolean;
+  /** Plain text, trimmed; empty when the comment is attachments only. */
+  text: string;
+  hasAttachments: boolean;
+}
+
+export interface TicketFacts {
+  id: string;
+  requesterId: string;
+  status: string;
+  tags: readonly string[];
+  subject: string;
+  isMessaging: boolean;
+}
+
+/** Everything a decision may depend on. Two equal sets of facts always lead to the same decision. */
+export interface Facts {
+  ticket: TicketFacts;
+  /** The newest comments of the ticket, oldest first. */
+  comments: readonly CommentFacts[];
+  answerMode: AnswerMode;
+  /** Present once the answer engine was asked. */
+  answer?: Answer | undefined;
+}
