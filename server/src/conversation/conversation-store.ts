@@ -1,0 +1,76 @@
+import type { TurnRecord } from '@smart-assistant/shared/sidebar-api.ts';
+import type { Database, Queryable } from '../db/database.ts';
+import type { Conversation } from './conversation.ts';
+
+/** Conversations and their turn logs. */
+export interface ConversationStore {
+  /** The conversation of a ticket, a new one when we have none. */
+  load(tenant: string, ticketId: string): Promise<Conversation>;
+  /** Notes, durably, that a turn is about to write to Zendesk. */
+  markPending(conversation: Conversation, turnId: string): Promise<Conversation>;
+  /** Stores the conversation after a turn, and the turn, within the caller's transaction. */
+  record(tx: Queryable, conversation: Conversation, turn: TurnRecord): Promise<void>;
+  /** The newest turns of a ticket, newest first. */
+  turns(tenant: string, ticketId: string, limit: number): Promise<TurnRecord[]>;
+}
+
+export function createConversationStore(db: Database, now: () => number): ConversationStore {
+  return {
+    load: (tenant, ticketId) => load(db, tenant, ticketId),
+
+    async markPending(conversation, turnId) {
+      const pending = { ...conversation, pendingTurn: turnId };
+      await db.transaction((tx) => save(tx, pending, now()));
+      return pending;
+    },
+
+    async record(tx, conversation, turn) {
+      await save(tx, conversation, now());
+      await tx.query(
+        `INSERT INTO turns (id, tenant, ticket_id, n, at, action, reason, record)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+        [
+          turn.id,
+          conversation.tenant,
+          conversation.ticketId,
+          turn.n,
+          turn.at,
+          turn.action,
+          turn.reason,
+          JSON.stringify(turn),
+        ],
+      );
+    },
+
+    async turns(tenant, ticketId, limit) {
+      const rows = await db.query<{ record: string }>(
+        'SELECT record FROM turns WHERE tenant = ? AND ticket_id = ? ORDER BY n DESC LIMIT ?',
+        [tenant, ticketId, limit],
+      );
+      return rows.map(({ record }) => JSON.parse(record) as TurnRecord);
+    },
+  };
+}
+
+async function load(db: Queryable, tenant: string, ticketId: string): Promise<Conversation> {
+  const [row] = await db.query<{ record: string }>(
+    'SELECT record FROM conversations WHERE tenant = ? AND ticket_id = ?',
+    [tenant, ticketId],
+  );
+  return row ? (JSON.parse(row.record) as Conversation) : { tenant, ticketId, turnCount: 0 };
+}
+
+async function save(tx: Queryable, conversation: Conversation, updatedAt: number): Promise<void> {
+  await tx.query(
+    `INSERT INTO conversations (tenant, ticket_id, mode, record, updated_at) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT (tenant, ticket_id)
+     DO UPDATE SET mode = excluded.mode, record = excluded.record, updated_at = excluded.updated_at`,
+    [
+      conversation.tenant,
+      conversation.ticketId,
+      conversation.state?.mode ?? null,
+      JSON.stringify(conversation),
+      updatedAt,
+    ],
+  );
+}

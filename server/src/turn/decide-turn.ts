@@ -1,0 +1,64 @@
+import type { ConversationState } from '@smart-assistant/shared/conversation-state.ts';
+import type { AnswerEngine } from '../answer/answer.ts';
+import { decide } from '../assistant/decide.ts';
+import type { Decided, RuleVerdict } from '../assistant/decision.ts';
+import { evolve, initialState } from '../assistant/evolve.ts';
+import type { FinalDecision } from '../assistant/evolve.ts';
+import { newestCommentId } from '../assistant/thread.ts';
+import type { Conversation } from '../conversation/conversation.ts';
+import type { TicketReading } from './read-ticket.ts';
+import { turnId } from './turn-id.ts';
+
+export interface DecideInput {
+  slug: string;
+  conversation: Conversation;
+  reading: TicketReading;
+  /** A decision made elsewhere: the rules are skipped. */
+  forced?: FinalDecision | undefined;
+  /** Epoch milliseconds. */
+  now: number;
+}
+
+/** A decision with everything the write and the record need. */
+export interface DecidedTurn {
+  decision: FinalDecision;
+  rules: RuleVerdict[];
+  state: ConversationState;
+  turnId: string;
+}
+
+/** Asks the core, and the answer engine when the core needs it. */
+export async function decideTurn(
+  answer: AnswerEngine,
+  { slug, conversation, reading, forced, now }: DecideInput,
+): Promise<DecidedTurn> {
+  const at = Math.floor(now / 1000);
+  const { facts, requesterLocale } = reading;
+  const state =
+    conversation.state ?? initialState(slug, facts.ticket.id, facts.ticket.requesterId, at);
+
+  let known = facts;
+  let decided: Decided = forced ? { decision: forced, rules: [] } : decide(state, known);
+  if (decided.decision.kind === 'ask') {
+    const found = await answer({
+      tenant: slug,
+      text: decided.decision.question,
+      subject: facts.ticket.subject,
+      locale: requesterLocale,
+    });
+    known = { ...facts, answer: found };
+    decided = decide(state, known);
+  }
+  const { decision, rules } = decided;
+  if (decision.kind === 'ask') throw new Error('The rules asked for an answer twice');
+
+  return {
+    decision,
+    rules,
+    state: evolve(state, decision, known, at),
+    turnId: turnId(slug, facts.ticket.id, {
+      newestComment: newestCommentId(facts.comments),
+      n: conversation.turnCount + 1,
+    }),
+  };
+}

@@ -1,0 +1,39 @@
+import { AppError } from '../errors.ts';
+import type { Settlement } from '../inbox/inbox.ts';
+import { ZendeskError } from '../zendesk/zendesk-error.ts';
+
+/** With the waits below, eight attempts span about twenty minutes: longer than most outages we may sit out. */
+export const MAX_ATTEMPTS = 8;
+
+/** First wait; it doubles with each attempt. */
+const FIRST_WAIT_MS = 5_000;
+/** No wait is longer: an agent should see the handoff the same half hour. */
+const LONGEST_WAIT_MS = 5 * 60_000;
+
+/**
+ * The one place that decides what becomes of work that failed: another attempt at a time, or the end.
+ * `attempts` counts the failed ones, this one included.
+ */
+export function settlementFor(error: unknown, attempts: number, now: number): Settlement {
+  const { code, message, retryAfterMs } = describe(error);
+  if (!isRetryable(error) || attempts >= MAX_ATTEMPTS) {
+    return { kind: 'dead', errorCode: code, message };
+  }
+  const wait = retryAfterMs ?? Math.min(FIRST_WAIT_MS * 2 ** (attempts - 1), LONGEST_WAIT_MS);
+  return { kind: 'retry', at: now + wait, errorCode: code };
+}
+
+function isRetryable(error: unknown): boolean {
+  if (error instanceof ZendeskError) return error.retryable;
+  return error instanceof AppError && error.code === 'ticket_keeps_changing';
+}
+
+function describe(error: unknown): {
+  code: string;
+  message: string;
+  retryAfterMs?: number | undefined;
+} {
+  if (error instanceof ZendeskError) return error;
+  if (error instanceof AppError) return error;
+  return { code: 'unexpected', message: error instanceof Error ? error.message : String(error) };
+}

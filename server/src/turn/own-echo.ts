@@ -1,0 +1,51 @@
+import type { TicketEvent } from '@smart-assistant/shared/ticket-event.ts';
+import type { Conversation } from '../conversation/conversation.ts';
+import type { DueTicket } from '../inbox/inbox.ts';
+import { turnId } from './turn-id.ts';
+import type { TurnResult } from './turn-record.ts';
+
+/**
+ * The turn for nothing but the echo of our own reply: Zendesk's trigger fires on it like on any comment.
+ * The signed webhook proves it, so Zendesk is not asked. Answers nothing when it might be anything else.
+ */
+export function ownEcho(
+  conversation: Conversation,
+  due: DueTicket,
+  now: number,
+): TurnResult | undefined {
+  const { lastReply, state, pendingTurn } = conversation;
+  if (!lastReply || !state || pendingTurn !== undefined || due.events.length !== 1)
+    return undefined;
+  if (!isEcho(due.events[0]!, lastReply)) return undefined;
+
+  const n = conversation.turnCount + 1;
+  return {
+    conversation: { ...conversation, turnCount: n, lastReply: { ...lastReply, isEchoed: true } },
+    records: [
+      {
+        id: turnId(conversation.tenant, conversation.ticketId, {
+          newestComment: lastReply.commentId,
+          n,
+        }),
+        n,
+        at: now,
+        action: 'stayed_silent',
+        reason: 'own_comment_echo',
+        mode: state.mode,
+        sources: [],
+        rules: [{ rule: 'own_comment_echo', verdict: 'decided' }],
+        tookMs: Math.max(0, now - due.nudgedAt),
+      },
+    ],
+  };
+}
+
+/**
+ * A lean body names the comment. A manual one names only its author, and an API token's person may also
+ * write by hand: so the author is proof once, for the one echo that is still to come.
+ */
+function isEcho(event: TicketEvent, lastReply: NonNullable<Conversation['lastReply']>): boolean {
+  if (event.kind !== 'comment') return false;
+  if (event.commentId !== undefined) return event.commentId === lastReply.commentId;
+  return !lastReply.isEchoed && event.commentAuthorId === lastReply.authorId;
+}

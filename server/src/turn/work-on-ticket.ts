@@ -1,0 +1,99 @@
+import type { Inbox, DueTicket, Settlement } from '../inbox/inbox.ts';
+import type { ConversationStore } from '../conversation/conversation-store.ts';
+import type { Logger } from '../logger.ts';
+import type { TurnMetrics } from './turn-metrics.ts';
+import type { Tenant } from '../tenant/tenant.ts';
+import { isNotFound } from '../zendesk/zendesk-error.ts';
+import { settlementFor } from './failure.ts';
+import { runTurn } from './run-turn.ts';
+import type { TurnPorts } from './run-turn.ts';
+import type { TurnResult } from './turn-record.ts';
+
+export interface WorkPorts {
+  inbox: Pick<Inbox, 'settle'>;
+  conversations: ConversationStore;
+  /** The tenant and what a turn needs to act there; nothing when the shop was removed. */
+  tenantPorts: (slug: string) => Promise<{ tenant: Tenant; ports: TurnPorts } | undefined>;
+  logger: Logger;
+  metrics: TurnMetrics;
+  now: () => number;
+}
+
+/** One claimed ticket from claim to settlement. Never throws: what fails becomes a retry or a dead letter. */
+export async function workOnTicket(work: WorkPorts, due: DueTicket): Promise<void> {
+  const where = { tenant: due.tenant, ticketId: due.ticketId };
+  try {
+    const result = await turnOrFailure(work, due);
+    await settle(work, due, result);
+  } catch (error) {
+    // The claim stays and runs out, so that the ticket is taken up again.
+    work.logger.error({ ...where, err: error }, 'settling a turn failed');
+  }
+}
+
+type TurnOrFailure = { settlement: Settlement; result?: TurnResult | undefined };
+
+async function turnOrFailure(work: WorkPorts, due: DueTicket): Promise<TurnOrFailure> {
+  const where = { tenant: due.tenant, ticketId: due.ticketId };
+  const found = await work.tenantPorts(due.tenant);
+  if (!found) return { settlement: { kind: 'done' } };
+
+  try {
+    return { settlement: { kind: 'done' }, result: await runTurn(found.ports, found.tenant, due) };
+  } catch (error) {
+    if (isNotFound(error)) {
+      work.logger.info(where, 'ticket is gone; nothing to do');
+      return { settlement: { kind: 'done' } };
+    }
+    const settlement = settlementFor(error, due.attempts + 1, work.now());
+    work.logger.warn({ ...where, err: error, settlement: settlement.kind }, 'turn failed');
+    work.metrics.failed(due.tenant, settlement.kind);
+    if (settlement.kind !== 'dead') return { settlement };
+    return { settlement, result: await handOver(work, found, due) };
+  }
+}
+
+/** A customer never waits on dead work: a human gets the ticket, if Zendesk lets us say so. */
+async function handOver(
+  work: WorkPorts,
+  { tenant, ports }: { tenant: Tenant; ports: TurnPorts },
+  due: DueTicket,
+): Promise<TurnResult | undefined> {
+  try {
+    return await runTurn(ports, tenant, due, { kind: 'handoff', reason: 'turn_failed' });
+  } catch (error) {
+    const where = { tenant: due.tenant, ticketId: due.ticketId };
+    work.logger.error({ ...where, err: error }, 'handing over a failed ticket failed too');
+    return undefined;
+  }
+}
+
+async function settle(
+  { inbox, conversations, logger, metrics }: WorkPorts,
+  due: DueTicket,
+  { settlement, result }: TurnOrFailure,
+): Promise<void> {
+  const isSettled = await inbox.settle(due, settlement, async (tx) => {
+    for (const record of result?.records ?? []) {
+      await conversations.record(tx, result!.conversation, record);
+    }
+  });
+  const where = { tenant: due.tenant, ticketId: due.ticketId };
+  if (!isSettled) {
+    logger.warn(where, 'another process took this ticket over; its turn is not recorded here');
+    return;
+  }
+  for (const record of result?.records ?? []) {
+    metrics.turn(due.tenant, record);
+    logger.info(
+      {
+        ...where,
+        turn: record.id,
+        action: record.action,
+        reason: record.reason,
+        tookMs: record.tookMs,
+      },
+      'turn done',
+    );
+  }
+}

@@ -1,0 +1,232 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { decide } from '../../src/assistant/decide.ts';
+import { MAX_ANSWERS } from '../../src/assistant/rules.ts';
+import { answered, comment, facts, given, handled, state } from './story.ts';
+
+describe('answering', () => {
+  test('asks the answer engine with every unanswered comment in order', () => {
+    const first = comment({ text: 'Hello?' });
+    const second = comment({ text: 'Where is my order?' });
+
+    given(state())
+      .when(facts([first, second]))
+      .then({ kind: 'ask', question: 'Hello?\n\nWhere is my order?' });
+  });
+
+  test('replies when the answer is sure enough', () => {
+    given(state())
+      .when(facts([comment()], {}, { answer: answered }))
+      .then({ kind: 'reply', reason: 'answered_from_articles' });
+  });
+
+  test('leaves out what was answered before', () => {
+    const thread = [
+      comment({ text: 'old question' }),
+      comment({ author: 'assistant', text: 'old answer' }),
+      comment({ text: 'new question' }),
+    ];
+
+    given(handled(thread[1]!)).when(facts(thread)).then({ kind: 'ask', question: 'new question' });
+  });
+
+  test('does not answer a comment twice when it is nudged again', () => {
+    const only = comment();
+
+    given(handled(only))
+      .when(facts([only]))
+      .then({ kind: 'silent', reason: 'nothing_new' });
+  });
+
+  test('takes an internal note for no reply', () => {
+    const question = comment({ text: 'Where is it?' });
+    const note = comment({ author: 'agent', isPublic: false, text: 'VIP' });
+
+    given(state())
+      .when(facts([question, note]))
+      .then({ kind: 'ask', question: 'Where is it?' });
+  });
+});
+
+describe('handing over', () => {
+  test.each([
+    'Can I talk to a human please?',
+    'I want a real person',
+    'Quiero hablar con una persona',
+    'Je veux parler à un conseiller',
+    'Ich möchte mit einem Menschen sprechen',
+    'Quero falar com um atendente',
+  ])('hands over when the requester asks for a person: %s', (text) => {
+    given(state())
+      .when(facts([comment({ text })]))
+      .then({ kind: 'handoff', reason: 'requester_asked_for_person' });
+  });
+
+  test.each(['How many people fit in the tent?', 'Is the agent model in stock?'])(
+    'does not take a question for a request for a person: %s',
+    (text) => {
+      given(state())
+        .when(facts([comment({ text })]))
+        .then({ kind: 'ask' });
+    },
+  );
+
+  test.each([
+    'My lawyer will contact you',
+    'I had an allergic reaction',
+    'Delete my personal data',
+  ])('hands over a sensitive topic: %s', (text) => {
+    given(state())
+      .when(facts([comment({ text })]))
+      .then({ kind: 'handoff', reason: 'sensitive_topic' });
+  });
+
+  test('hands over when no article matches', () => {
+    const answer = { confidence: 0.1, sources: [], language: 'en' };
+
+    given(state())
+      .when(facts([comment()], {}, { answer }))
+      .then({ kind: 'handoff', reason: 'no_article_matches' });
+  });
+
+  test('hands over when the answer is too unsure', () => {
+    given(state())
+      .when(facts([comment()], {}, { answer: { ...answered, confidence: 0.2 } }))
+      .then({ kind: 'handoff', reason: 'not_confident', confidence: 0.2 });
+  });
+
+  test('hands over a comment that is only attachments', () => {
+    given(state())
+      .when(facts([comment({ text: '', hasAttachments: true })]))
+      .then({ kind: 'handoff', reason: 'only_attachments' });
+  });
+
+  test('hands over a messaging ticket', () => {
+    given(state())
+      .when(facts([comment()], { isMessaging: true }))
+      .then({ kind: 'handoff', reason: 'messaging_channel' });
+  });
+
+  test('hands over when many answers did not help', () => {
+    given(state({ turns: MAX_ANSWERS }))
+      .when(facts([comment()]))
+      .then({ kind: 'handoff', reason: 'turn_limit_reached' });
+  });
+
+  test('waits for the agent after a handoff', () => {
+    given(state({ mode: 'handoff' }))
+      .when(facts([comment()]))
+      .then({ kind: 'silent', reason: 'waiting_for_agent', mode: 'handoff' });
+  });
+});
+
+describe('humans win', () => {
+  const question = comment();
+  const agentReply = comment({ author: 'agent', text: 'I will look into it' });
+  const later = comment({ text: 'Thanks, and the invoice?' });
+
+  test('falls silent when an agent has replied publicly', () => {
+    given(handled(question))
+      .when(facts([question, agentReply]))
+      .then({ kind: 'silent', reason: 'agent_has_replied', mode: 'agent' });
+  });
+
+  test('stays silent on later comments of the customer', () => {
+    given(handled(agentReply, { mode: 'agent' }))
+      .when(facts([question, agentReply, later]))
+      .then({ kind: 'silent', reason: 'agent_has_replied' });
+  });
+
+  test('stays out of a ticket that an agent handled before we saw it', () => {
+    given(state())
+      .when(facts([question, agentReply, later]))
+      .then({ kind: 'silent', reason: 'agent_has_replied' });
+  });
+
+  test('answers again once the ticket is handed back', () => {
+    given(handled(agentReply, { mode: 'agent' }))
+      .when(facts([question, agentReply, later], { tags: ['assistant_handback'] }))
+      .then({ kind: 'ask', question: later.text });
+  });
+
+  test('is silenced by the pause tag whatever else is true', () => {
+    given(state())
+      .when(facts([question], { tags: ['assistant_paused', 'assistant_handback'] }))
+      .then({ kind: 'silent', reason: 'paused_by_tag', mode: 'paused' });
+  });
+
+  test('takes up what waited when the pause ends', () => {
+    given(handled(question, { mode: 'paused' }))
+      .when(facts([question]))
+      .then({ kind: 'ask', question: question.text });
+  });
+
+  test('stays silent after a pause during which an agent replied', () => {
+    given(handled(later, { mode: 'paused' }))
+      .when(facts([question, agentReply, later]))
+      .then({ kind: 'silent', reason: 'agent_has_replied' });
+  });
+});
+
+describe('the end of a ticket', () => {
+  test.each([
+    ['solved', 'ticket_solved'],
+    ['closed', 'ticket_closed'],
+  ])('ends the conversation when the ticket is %s', (status, reason) => {
+    given(state())
+      .when(facts([comment()], { status }))
+      .then({ kind: 'end', reason });
+  });
+
+  test('takes solved and then closed for one ending', () => {
+    given(state({ mode: 'ended' }))
+      .when(facts([comment()], { status: 'closed' }))
+      .then({ kind: 'silent', reason: 'nothing_new', mode: 'ended' });
+  });
+
+  test('answers a customer who reopens the ticket', () => {
+    const before = comment();
+    const again = comment({ text: 'One more thing' });
+    const thread = [before, comment({ author: 'assistant' }), again];
+
+    given(handled(before, { mode: 'ended' }))
+      .when(facts(thread))
+      .then({ kind: 'ask' });
+  });
+
+  test('keeps waiting for the agent when a handed-over ticket is reopened', () => {
+    const handoff = { reason: 'sensitive_topic', at: 1 } as const;
+
+    given(state({ mode: 'ended', handoff }))
+      .when(facts([comment()]))
+      .then({ kind: 'silent', reason: 'waiting_for_agent' });
+  });
+});
+
+const anyComment = fc.record({
+  author: fc.constantFrom('customer' as const, 'agent' as const, 'assistant' as const),
+  isPublic: fc.boolean(),
+  text: fc.string(),
+  hasAttachments: fc.boolean(),
+});
+
+test('never replies after a human, in any thread, unless handed back', () => {
+  fc.assert(
+    fc.property(fc.array(anyComment, { maxLength: 12 }), fc.nat(12), (parts, seen) => {
+      const thread = parts.map((part) => comment(part));
+      const before = thread[seen] ? handled(thread[seen]) : state();
+      const fresh = thread[seen] ? thread.slice(seen + 1) : thread;
+      const { decision } = decide(before, facts(thread, {}, { answer: answered }));
+
+      const humanReplied = fresh.some(({ author, isPublic }) => author === 'agent' && isPublic);
+      if (humanReplied) expect(decision.kind).toBe('silent');
+    }),
+  );
+});
+
+test('says for every decision which rules were considered, the last one being the one that decided', () => {
+  const { rules } = decide(state(), facts([comment()], {}, { answer: answered }));
+
+  expect(rules.at(-1)).toEqual({ rule: 'answer_found', verdict: 'decided' });
+  expect(rules.slice(0, -1).every(({ verdict }) => verdict === 'passed')).toBe(true);
+});
