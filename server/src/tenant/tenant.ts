@@ -15,15 +15,37 @@ export const credentialsSchema = z.discriminatedUnion('kind', [
 ]);
 export type Credentials = z.infer<typeof credentialsSchema>;
 
+/**
+ * Signs the "Test webhook" button before a webhook is saved. It is public, so it never proves anything:
+ * https://developer.zendesk.com/documentation/webhooks/verifying/
+ */
+export const PUBLIC_TEST_SECRET = 'dGhpc19zZWNyZXRfaXNfZm9yX3Rlc3Rpbmdfb25seQ==';
+
+const signingSecret = z
+  .string()
+  .min(1)
+  .refine((secret) => secret !== PUBLIC_TEST_SECRET, {
+    error: "this is Zendesk's public test secret; reveal the secret of the saved webhook instead",
+  });
+
+const SLUG = /^[a-z0-9][a-z0-9_-]{0,62}$/;
+
+/** Whether a text can be a tenant's slug at all. */
+export function isSlug(text: string): boolean {
+  return SLUG.test(text);
+}
+
 /** One shop: its Zendesk account, what we need to act there, and how it wants the assistant to behave. */
 export const tenantSchema = z.object({
   /** The shop's name in every URL of ours: `/zendesk_webhook/<slug>`. */
-  slug: z.string().regex(/^[a-z0-9][a-z0-9_-]{0,62}$/),
+  slug: z.string().regex(SLUG, {
+    error: 'use small letters, digits, "-" and "_", at most 63, beginning with a letter or digit',
+  }),
   /** `https://acme.zendesk.com`, without a trailing slash. */
   zendeskUrl: z.url().transform((url) => url.replace(/\/+$/, '')),
   credentials: credentialsSchema,
   /** Webhook signing secrets, newest first: two while a secret is being rotated. */
-  signingSecrets: z.array(z.string().min(1)).max(3),
+  signingSecrets: z.array(signingSecret).max(3),
   stateFieldId: numericId,
   answerMode: answerModeSchema.default('draft'),
 });
