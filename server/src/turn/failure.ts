@@ -1,3 +1,4 @@
+import { DatabaseError } from '../db/database-error.ts';
 import { AppError } from '../errors.ts';
 import type { Settlement } from '../inbox/inbox.ts';
 import { ZendeskError } from '../zendesk/zendesk-error.ts';
@@ -23,8 +24,17 @@ export function settlementFor(error: unknown, attempts: number, now: number): Se
   return { kind: 'retry', at: now + wait, errorCode: code };
 }
 
+/** A database that is away or busy comes back; a statement it refuses will be refused again. */
+const PASSING_DATABASE_TROUBLE: ReadonlySet<string> = new Set([
+  'database_unreachable',
+  'database_busy',
+  'database_timeout',
+  'transaction_conflict',
+]);
+
 function isRetryable(error: unknown): boolean {
   if (error instanceof ZendeskError) return error.retryable;
+  if (error instanceof DatabaseError) return PASSING_DATABASE_TROUBLE.has(error.code);
   return error instanceof AppError && error.code === 'ticket_keeps_changing';
 }
 
@@ -34,6 +44,6 @@ function describe(error: unknown): {
   retryAfterMs?: number | undefined;
 } {
   if (error instanceof ZendeskError) return error;
-  if (error instanceof AppError) return error;
+  if (error instanceof AppError || error instanceof DatabaseError) return error;
   return { code: 'unexpected', message: error instanceof Error ? error.message : String(error) };
 }

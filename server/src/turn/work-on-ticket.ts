@@ -1,7 +1,8 @@
 import type { Inbox, DueTicket, Settlement } from '../inbox/inbox.ts';
 import type { ConversationStore } from '../conversation/conversation-store.ts';
+import { errorCodeOf } from '../errors.ts';
 import type { Logger } from '../logger.ts';
-import type { TurnMetrics } from './turn-metrics.ts';
+import type { Metrics } from '../metrics.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 import { isNotFound } from '../zendesk/zendesk-error.ts';
 import { settlementFor } from './failure.ts';
@@ -15,7 +16,7 @@ export interface WorkPorts {
   /** The tenant and what a turn needs to act there; nothing when the shop was removed. */
   tenantPorts: (slug: string) => Promise<{ tenant: Tenant; ports: TurnPorts } | undefined>;
   logger: Logger;
-  metrics: TurnMetrics;
+  metrics: Pick<Metrics, 'turns' | 'turn' | 'turnFailures' | 'deadLetters'>;
   now: () => number;
 }
 
@@ -47,8 +48,9 @@ async function turnOrFailure(work: WorkPorts, due: DueTicket): Promise<TurnOrFai
     }
     const settlement = settlementFor(error, due.attempts + 1, work.now());
     work.logger.warn({ ...where, err: error, settlement: settlement.kind }, 'turn failed');
-    work.metrics.failed(due.tenant, settlement.kind);
+    work.metrics.turnFailures.inc({ code: errorCodeOf(error) });
     if (settlement.kind !== 'dead') return { settlement };
+    work.metrics.deadLetters.inc();
     return { settlement, result: await handOver(work, found, due) };
   }
 }
@@ -84,7 +86,8 @@ async function settle(
     return;
   }
   for (const record of result?.records ?? []) {
-    metrics.turn(due.tenant, record);
+    metrics.turns.inc({ action: record.action, reason: record.reason });
+    metrics.turn.observe(record.tookMs / 1000);
     logger.info(
       {
         ...where,

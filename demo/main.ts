@@ -1,0 +1,41 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startStack } from './stack.ts';
+
+const folder = await mkdtemp(join(tmpdir(), 'smart-assistant-demo-'));
+const stack = await startStack({
+  zendeskPort: 4400,
+  serverPort: 4500,
+  databaseUrl: join(folder, 'assistant.db'),
+  logLevel: 'warn',
+}).catch(async (error: unknown) => {
+  await rm(folder, { recursive: true });
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+});
+const zendesk = stack.account.url;
+
+console.log(`
+Smart Assistant, with a pocket Zendesk. Stop with Ctrl-C.
+
+  Agent workspace   ${zendesk}/agent/tickets/1
+  Customer's view   ${zendesk}/requests/1
+  Sandbox           ${zendesk}/sandbox
+  Server            ${stack.service.url}/healthz
+
+What to try
+  1. Open the agent workspace and the customer's view side by side.
+  2. Write as the customer: "How long does delivery take?" The assistant answers from a help article,
+     and the sidebar says why.
+  3. Write "Can I talk to a person?" The assistant hands the ticket over.
+  4. On another ticket, reply as the agent. The assistant stays silent from then on.
+`);
+
+await new Promise<void>((resolve) => {
+  process.once('SIGINT', resolve);
+  process.once('SIGTERM', resolve);
+});
+console.log('Stopping…');
+await stack.stop();
+await rm(folder, { recursive: true });

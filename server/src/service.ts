@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto';
+import type { Config } from './config.ts';
+import { createConversationStore } from './conversation/conversation-store.ts';
+import { openDatabase } from './db/open-database.ts';
+import type { Database } from './db/database.ts';
+import { createHttpApp, listen } from './http.ts';
+import { createInbox } from './inbox/create-inbox.ts';
+import { createKnowledge } from './knowledge/knowledge.ts';
+import type { Logger } from './logger.ts';
+import { createMetrics } from './metrics.ts';
+import { sidebarRouter } from './sidebar/router.ts';
+import { createTenantStore } from './tenant/tenant-store.ts';
+import type { TenantStore } from './tenant/tenant-store.ts';
+import { createTenantPorts } from './turn/tenant-ports.ts';
+import { createWorker } from './turn/worker.ts';
+import { workOnTicket } from './turn/work-on-ticket.ts';
+import { webhookRouter } from './webhook/webhook-router.ts';
+
+export interface ServiceOptions {
+  logger: Logger;
+  /** Epoch milliseconds. */
+  now?: () => number;
+}
+
+/** The running server. */
+export interface Service {
+  url: string;
+  tenants: TenantStore;
+  /** What the app needs to verify a tenant's states. */
+  statePublicKey(slug: string): Promise<string>;
+  /** Works until nothing is due; answers how many turns that took. */
+  runDue(): Promise<number>;
+  /** Ends what is under way, gives up its claims, closes everything. */
+  stop(): Promise<void>;
+}
+
+/** Starts the whole server; when something fails to start, what had started is stopped again. */
+export async function startService(config: Config, options: ServiceOptions): Promise<Service> {
+  const db = await openDatabase({ url: config.databaseUrl, logger: options.logger });
+  try {
+    return await startOn(db, config, options);
+  } catch (error) {
+    await db.close();
+    throw error;
+  }
+}
+
+async function startOn(
+  db: Database,
+  config: Config,
+  { logger, now = Date.now }: ServiceOptions,
+): Promise<Service> {
+  const metrics = createMetrics({ withProcess: true });
+  const tenants = createTenantStore({ db, masterKey: config.masterKey, now });
+  const conversations = createConversationStore(db, now);
+  const { debounceMs, maxWaitMs } = config;
+  const inbox = createInbox({ db, processId: randomUUID(), now, debounceMs, maxWaitMs });
+  const knowledge = createKnowledge({ db, now, logger });
+  const { portsFor, signerFor } = createTenantPorts({
+    config,
+    tenants,
+    conversations,
+    knowledge,
+    metrics,
+    logger,
+    now,
+  });
+  const publicKey = async (slug: string) => (await signerFor(slug)).publicKey;
+  const worker = createWorker({
+    inbox,
+    concurrency: config.workers,
+    logger,
+    work: (due) =>
+      workOnTicket({ inbox, conversations, tenantPorts: portsFor, logger, metrics, now }, due),
+  });
+
+  const app = createHttpApp({
+    routers: [
+      webhookRouter({
+        tenants,
+        inbox,
+        now,
+        toleranceS: config.signatureToleranceS,
+        acceptTestDeliveries: config.acceptTestDeliveries,
+        metrics,
+        logger,
+      }),
+      sidebarRouter({ tenants, publicKey, conversations }),
+    ],
+    logger,
+    registry: metrics.registry,
+    metricsToken: config.metricsToken,
+    requestTimeoutMs: config.requestTimeoutMs,
+    ready: () => db.query('SELECT 1 AS ok'),
+  });
+
+  await inbox.start();
+  const server = await listen(app, config).catch(async (error: unknown) => {
+    await inbox.stop();
+    throw error;
+  });
+  worker.start();
+
+  return {
+    url: server.url,
+    tenants,
+    statePublicKey: publicKey,
+    runDue: () => worker.runDue(),
+    async stop() {
+      await server.close();
+      await worker.stop();
+      await inbox.stop();
+      await db.close();
+    },
+  };
+}
