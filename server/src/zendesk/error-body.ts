@@ -1,0 +1,75 @@
+import { z } from 'zod';
+
+/**
+ * Zendesk's error bodies come in four envelopes: `error` as a string, `error` as an object, an `errors`
+ * array, and `error` with a `details` map of field to list. HTML and empty bodies occur with 5xx.
+ */
+export interface ErrorBody {
+  /** Zendesk's own name for it, such as `RecordInvalid`. */
+  name?: string | undefined;
+  /** One line per complaint, shortened. */
+  details: string[];
+  /** Fields that `details` complained about, such as `status` or `base`. */
+  fields: string[];
+}
+
+/** Enough for an operator to understand; the rest would be noise in a log line. */
+const MAX_DETAILS = 5;
+const MAX_DETAIL_LENGTH = 200;
+
+const words = z.string().optional().catch(undefined);
+const complaint = z.object({ description: words, detail: words, title: words, code: words });
+const envelope = z.object({
+  error: z
+    .union([z.string(), z.object({ title: words, message: words })])
+    .optional()
+    .catch(undefined),
+  description: words,
+  error_description: words,
+  errors: z.array(complaint).optional().catch(undefined),
+  details: z.record(z.string(), z.array(complaint).catch([])).optional().catch(undefined),
+});
+type Envelope = z.infer<typeof envelope>;
+
+/** Understands any of the envelopes; a body that is none of them gives no details. Never throws. */
+export function parseErrorBody(text: string): ErrorBody {
+  const parsed = envelope.safeParse(jsonOf(text));
+  if (!parsed.success) return { details: [], fields: [] };
+
+  const body = parsed.data;
+  const specific = Object.values(body.details ?? {}).flatMap((list) => list.flatMap(wordsOf));
+  const listed = (body.errors ?? []).flatMap(wordsOf);
+  const details = [...specific, ...listed];
+  return {
+    name: nameOf(body),
+    details: (details.length > 0 ? details : generalWords(body)).slice(0, MAX_DETAILS).map(tidy),
+    fields: Object.keys(body.details ?? {}),
+  };
+}
+
+function nameOf({ error, errors }: Envelope): string | undefined {
+  if (typeof error === 'string') return error;
+  return error?.title ?? errors?.[0]?.code;
+}
+
+function generalWords({ error, description, error_description }: Envelope): string[] {
+  const general = typeof error === 'object' ? (error.message ?? error.title) : error;
+  return [description ?? error_description ?? general].filter((line) => line !== undefined);
+}
+
+function wordsOf({ description, detail, title, code }: z.infer<typeof complaint>): string[] {
+  return [description ?? detail ?? title ?? code].filter((line) => line !== undefined);
+}
+
+function tidy(line: string): string {
+  const oneLine = line.replace(/\s+/g, ' ').trim();
+  return oneLine.replace(/[^\s@"'(<]+@[^\s@"')>]+/g, '<e-mail>').slice(0, MAX_DETAIL_LENGTH);
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

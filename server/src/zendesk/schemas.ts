@@ -1,0 +1,181 @@
+import { numericId } from '@smart-assistant/shared/ids.ts';
+import { z } from 'zod';
+import { pageMeta } from './page.ts';
+
+/**
+ * Zendesk's answers, reduced to what we use, and our words for them. Lenient: a field that is missing but
+ * not needed never fails a call.
+ */
+
+/** The turn id that `updateTicket` wrote into the update's metadata, wherever it comes back. */
+const turnMetadata = z
+  .object({ custom: z.object({ smart_assistant: z.object({ turn: z.string() }) }) })
+  .transform(({ custom }) => custom.smart_assistant.turn)
+  .optional()
+  .catch(undefined);
+
+export const userSchema = z
+  .object({
+    id: numericId,
+    name: z.string().catch(''),
+    role: z.string(),
+    locale: z.string().nullish(),
+    suspended: z.boolean().nullish(),
+  })
+  .transform((user) => ({
+    id: user.id,
+    name: user.name,
+    /** `end-user`, `agent` or `admin`. */
+    role: user.role,
+    locale: user.locale ?? undefined,
+    isSuspended: user.suspended ?? false,
+  }));
+export type ZendeskUser = z.infer<typeof userSchema>;
+
+/** Without valid credentials `users/me` answers 200 with a user whose id is null. */
+export const meAnswer = z.object({
+  user: z.union([userSchema, z.object({ id: z.null() }).transform(() => undefined)]),
+});
+
+const fieldValue = z.union([z.string(), z.null()]).catch(null);
+
+export const ticketSchema = z
+  .object({
+    id: numericId,
+    status: z.string(),
+    subject: z.string().nullish(),
+    tags: z.array(z.string()).catch([]),
+    requester_id: numericId,
+    assignee_id: numericId.nullish(),
+    created_at: z.string(),
+    updated_at: z.string(),
+    custom_fields: z.array(z.object({ id: numericId, value: fieldValue })).catch([]),
+    from_messaging_channel: z.boolean().nullish(),
+    is_public: z.boolean().nullish(),
+    via: z.object({ channel: z.string() }).optional().catch(undefined),
+  })
+  .transform((ticket) => ({
+    id: ticket.id,
+    /** `new`, `open`, `pending`, `hold`, `solved` or `closed`. */
+    status: ticket.status,
+    subject: ticket.subject ?? '',
+    tags: ticket.tags,
+    requesterId: ticket.requester_id,
+    assigneeId: ticket.assignee_id ?? undefined,
+    createdAt: ticket.created_at,
+    /** Exactly as Zendesk wrote it: what a safe update is checked against. */
+    updatedAt: ticket.updated_at,
+    /** Text values by field id; a field without one, or of another type, is null. */
+    customFields: new Map(ticket.custom_fields.map(({ id, value }) => [id, value] as const)),
+    isMessaging: ticket.from_messaging_channel ?? false,
+    isPublic: ticket.is_public ?? true,
+    viaChannel: ticket.via?.channel,
+  }));
+export type ZendeskTicket = z.infer<typeof ticketSchema>;
+
+const attachmentSchema = z.object({ file_name: z.string() }).transform((file) => file.file_name);
+
+export const commentSchema = z
+  .object({
+    id: numericId,
+    author_id: numericId,
+    public: z.boolean(),
+    plain_body: z.string().nullish(),
+    body: z.string().nullish(),
+    html_body: z.string().nullish(),
+    created_at: z.string(),
+    attachments: z.array(attachmentSchema).catch([]),
+    via: z.object({ channel: z.string() }).optional().catch(undefined),
+    metadata: turnMetadata,
+  })
+  .transform((comment) => ({
+    id: comment.id,
+    authorId: comment.author_id,
+    isPublic: comment.public,
+    /** Plain text, trimmed; empty when there are only attachments. */
+    text: (comment.plain_body ?? comment.body ?? '').trim(),
+    htmlBody: comment.html_body ?? undefined,
+    createdAt: comment.created_at,
+    attachmentCount: comment.attachments.length,
+    attachmentNames: comment.attachments,
+    viaChannel: comment.via?.channel,
+    /** Present when the assistant wrote it. */
+    turnId: comment.metadata,
+  }));
+export type TicketComment = z.infer<typeof commentSchema>;
+
+export const commentsAnswer = z.object({
+  comments: z.array(commentSchema),
+  users: z.array(userSchema).catch([]),
+  meta: pageMeta,
+});
+
+const auditEvent = z
+  .looseObject({ id: numericId.optional().catch(undefined), type: z.string() })
+  .transform((event) => ({
+    id: event.id,
+    type: event.type,
+    fieldName: typeof event['field_name'] === 'string' ? event['field_name'] : undefined,
+    isPublic: typeof event['public'] === 'boolean' ? event['public'] : undefined,
+  }));
+
+export const auditSchema = z
+  .object({
+    id: numericId,
+    author_id: numericId,
+    created_at: z.string(),
+    metadata: turnMetadata,
+    events: z.array(auditEvent),
+  })
+  .transform((audit) => ({
+    id: audit.id,
+    authorId: audit.author_id,
+    createdAt: audit.created_at,
+    turnId: audit.metadata,
+    events: audit.events,
+    /** Of the comment this update wrote, if it wrote one. */
+    commentId: audit.events.find(({ type }) => type === 'Comment')?.id,
+  }));
+export type TicketAudit = z.infer<typeof auditSchema>;
+
+export const auditsAnswer = z.object({ audits: z.array(auditSchema), meta: pageMeta });
+
+export const updateAnswer = z.object({ ticket: ticketSchema, audit: auditSchema });
+
+export const ticketAnswer = z.object({ ticket: ticketSchema });
+
+/** https://developer.zendesk.com/api-reference/ticketing/ticket-management/incremental_exports/ */
+export const changedTicketsAnswer = z.object({
+  tickets: z.array(
+    z
+      .object({
+        id: numericId,
+        status: z.string(),
+        updated_at: z.string(),
+        generated_timestamp: z.number().nullish(),
+      })
+      .transform(({ id, status, updated_at }) => ({ id, status, updatedAt: updated_at })),
+  ),
+  after_cursor: z.string().nullish(),
+  end_of_stream: z.boolean(),
+});
+
+export const signingSecretAnswer = z.object({
+  signing_secret: z.object({ secret: z.string().min(1) }),
+});
+
+/** What one update of a ticket changes; whatever is left out stays. */
+export interface TicketChange {
+  /** `htmlBody` or `body`, not both. Visibility is always said: Zendesk's default depends on the ticket. */
+  comment?:
+    { body?: string | undefined; htmlBody?: string | undefined; isPublic: boolean } | undefined;
+  status?: string | undefined;
+  /** Replaces the whole set. */
+  tags?: readonly string[] | undefined;
+  /** Value by field id. */
+  customFields?: Readonly<Record<string, string | null>> | undefined;
+  /** Travels in the update's metadata, so that it can be found in the audits. */
+  turnId: string;
+  /** The ticket's `updatedAt` as last read: the update is a conflict when the ticket changed since. */
+  updatedStamp?: string | undefined;
+}

@@ -1,0 +1,114 @@
+import { findTurn } from './find-turn.ts';
+import { MAX_PAGE, nextCursor } from './page.ts';
+import type { Request } from './request.ts';
+import {
+  auditsAnswer,
+  changedTicketsAnswer,
+  commentsAnswer,
+  ticketAnswer,
+  updateAnswer,
+} from './schemas.ts';
+import type {
+  TicketAudit,
+  TicketChange,
+  TicketComment,
+  ZendeskTicket,
+  ZendeskUser,
+} from './schemas.ts';
+import { ticketUpdateBody } from './ticket-update.ts';
+
+export interface CommentPage {
+  /** Newest first. */
+  comments: TicketComment[];
+  /** Their authors and others involved, by id. */
+  users: Map<string, ZendeskUser>;
+  /** Whether older comments exist. */
+  hasMore: boolean;
+}
+
+export interface WrittenUpdate {
+  ticket: ZendeskTicket;
+  audit: TicketAudit;
+  /** Of the comment that was written, if one was. */
+  commentId?: string | undefined;
+  /** The user Zendesk wrote it as: ours. */
+  authorId: string;
+}
+
+export interface ChangedTickets {
+  tickets: { id: string; status: string; updatedAt: string }[];
+  /** Where the next listing goes on; stays valid after the end. */
+  cursor?: string | undefined;
+  isAtEnd: boolean;
+}
+
+export function ticketCalls(request: Request) {
+  const audits = async (
+    ticketId: string,
+    { limit = MAX_PAGE, cursor = undefined as string | undefined } = {},
+  ) => {
+    const query = {
+      'page[size]': Math.min(limit, MAX_PAGE),
+      sort: '-created_at',
+      'page[after]': cursor,
+    };
+    const call = { method: 'GET', path: `/api/v2/tickets/${ticketId}/audits`, query } as const;
+    const { audits: found, meta } = await request(call, auditsAnswer);
+    return { audits: found, cursor: nextCursor(meta) };
+  };
+
+  return {
+    async getTicket(ticketId: string): Promise<ZendeskTicket> {
+      const path = `/api/v2/tickets/${ticketId}`;
+      return (await request({ method: 'GET', path }, ticketAnswer)).ticket;
+    },
+
+    /** Up to 100 of the newest comments, public and internal, newest first, with the users they name. */
+    async newestComments(ticketId: string, limit = MAX_PAGE): Promise<CommentPage> {
+      const query = {
+        'page[size]': Math.min(limit, MAX_PAGE),
+        sort: '-created_at',
+        include: 'users',
+      };
+      const path = `/api/v2/tickets/${ticketId}/comments`;
+      const answer = await request({ method: 'GET', path, query }, commentsAnswer);
+      return {
+        comments: answer.comments,
+        users: new Map(answer.users.map((user) => [user.id, user])),
+        hasMore: answer.meta?.has_more ?? false,
+      };
+    },
+
+    /**
+     * Everything in one update, sent once. On an error with fate `unknown`, ask `findTurn` before another try;
+     * `isConflict` and `isClosedTicket` tell the expected refusals.
+     */
+    async updateTicket(ticketId: string, change: TicketChange): Promise<WrittenUpdate> {
+      const path = `/api/v2/tickets/${ticketId}`;
+      const body = ticketUpdateBody(change);
+      const { ticket, audit } = await request({ method: 'PUT', path, body }, updateAnswer);
+      return { ticket, audit, commentId: audit.commentId, authorId: audit.authorId };
+    },
+
+    /** A page of what happened to a ticket. Asked for newest first; Zendesk does not promise an order. */
+    audits,
+
+    /** The update that carried this turn id, if it landed. */
+    findTurn: (ticketId: string, turnId: string): Promise<TicketAudit | undefined> =>
+      findTurn((cursor) => audits(ticketId, { cursor }), { ticketId, turnId }),
+
+    /** Tickets changed since a cursor, or since a time in epoch seconds (over a minute ago), for the sweep. 10 calls a minute. */
+    async changedTickets(
+      since: { cursor: string } | { startTime: number },
+    ): Promise<ChangedTickets> {
+      const query = 'cursor' in since ? { cursor: since.cursor } : { start_time: since.startTime };
+      const path = '/api/v2/incremental/tickets/cursor';
+      const answer = await request({ method: 'GET', path, query }, changedTicketsAnswer);
+      return {
+        tickets: answer.tickets,
+        cursor: answer.after_cursor ?? undefined,
+        isAtEnd: answer.end_of_stream,
+      };
+    },
+  };
+}
