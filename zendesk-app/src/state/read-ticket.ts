@@ -1,0 +1,89 @@
+import type { Zendesk } from '../zaf/zendesk.ts';
+
+/** What the glance needs of a ticket, from wherever it came. */
+export interface TicketSnapshot {
+  ticketId: string;
+  requesterId: string | undefined;
+  tags: string[];
+  /** The state field's value; empty when there is none. */
+  fieldValue: string;
+}
+
+/**
+ * `shown`: what the open ticket shows, at once and without a request. `saved`: what Zendesk has saved, which
+ * the open ticket does not always follow.
+ */
+export type TicketSource = 'shown' | 'saved';
+
+/**
+ * Reads the ticket. A field the open ticket does not know (it is not on the ticket's form) or shows empty is
+ * looked up among the saved values; when those cannot be had, what is shown is used. Rejects when neither
+ * answers.
+ */
+export async function readTicket(
+  zendesk: Zendesk,
+  fieldId: string,
+  source: TicketSource,
+): Promise<TicketSnapshot> {
+  const shown = await readShown(zendesk, fieldId);
+  if (source === 'shown' && shown.fieldValue) return shown;
+  try {
+    return await readSaved(zendesk, fieldId, shown.ticketId);
+  } catch (error) {
+    if (!shown.fieldIsKnown) throw error;
+    return shown;
+  }
+}
+
+interface ShownTicket extends TicketSnapshot {
+  fieldIsKnown: boolean;
+}
+
+async function readShown(zendesk: Zendesk, fieldId: string): Promise<ShownTicket> {
+  const fieldPath = `ticket.customField:custom_field_${fieldId}`;
+  const values = await zendesk.get(['ticket.id', 'ticket.requester.id', 'ticket.tags', fieldPath]);
+  const ticketId = idFrom(values['ticket.id']);
+  if (!ticketId) throw new Error('Zendesk did not say which ticket is open');
+  return {
+    ticketId,
+    requesterId: idFrom(values['ticket.requester.id']),
+    tags: tagsFrom(values['ticket.tags']),
+    fieldValue: textFrom(values[fieldPath]),
+    fieldIsKnown: values[fieldPath] !== undefined,
+  };
+}
+
+interface TicketResponse {
+  ticket: {
+    id: number;
+    requester_id?: number;
+    tags?: string[];
+    custom_fields?: { id: number; value: unknown }[];
+  };
+}
+
+async function readSaved(
+  zendesk: Zendesk,
+  fieldId: string,
+  ticketId: string,
+): Promise<TicketSnapshot> {
+  const response = (await zendesk.request(
+    'GET',
+    `/api/v2/tickets/${ticketId}.json`,
+  )) as TicketResponse;
+  const field = response.ticket.custom_fields?.find(({ id }) => String(id) === fieldId);
+  return {
+    ticketId,
+    requesterId: idFrom(response.ticket.requester_id),
+    tags: tagsFrom(response.ticket.tags),
+    fieldValue: textFrom(field?.value),
+  };
+}
+
+const idFrom = (value: unknown) =>
+  typeof value === 'number' || (typeof value === 'string' && value) ? String(value) : undefined;
+
+const textFrom = (value: unknown) => (typeof value === 'string' ? value.trim() : '');
+
+const tagsFrom = (value: unknown) =>
+  Array.isArray(value) ? value.filter((tag) => typeof tag === 'string') : [];

@@ -1,0 +1,28 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+/**
+ * Zendesk serves each build under a prefix of its own, so every address is relative (`base`).
+ * `build.ts` writes the rest of the package: manifest, translations, logos.
+ */
+export default defineConfig({
+  root: fileURLToPath(new URL('src', import.meta.url)),
+  base: './',
+  plugins: [react()],
+  build: {
+    outDir: '../dist/assets',
+    emptyOutDir: true,
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    reportCompressedSize: false,
+    rolldownOptions: {
+      output: {
+        entryFileNames: '[name]-[hash].js',
+        chunkFileNames: '[name]-[hash].js',
+        assetFileNames: '[name]-[hash][extname]',
+      },
+    },
+  },
+});
