@@ -6,6 +6,9 @@ import { numericId, optionalNumericId } from './ids.ts';
  * forever; the lean ones carry ids only, so that no comment text can break the JSON.
  * Only the ticket id is ever relied on: everything else is a hint, the ticket itself is the truth.
  */
+/** A hint that cannot be read (Zendesk's own system user is `-1`) is no hint; it is no reason to doubt the body. */
+const hintedId = optionalNumericId.catch(undefined);
+
 const manualAttachment = z.object({ file_name: z.string(), url: z.string() });
 
 /** "Notify Assistant on new comment". */
@@ -13,8 +16,8 @@ export const manualCommentBody = z.object({
   id: numericId,
   comment: z.string(),
   support_name: z.string().optional(),
-  agent_id: optionalNumericId,
-  latest_public_comment_author_id: optionalNumericId,
+  agent_id: hintedId,
+  latest_public_comment_author_id: hintedId,
   user_info: z.string().optional(),
   attachments: z.array(manualAttachment).optional(),
 });
@@ -24,7 +27,7 @@ export const manualClosedBody = z.object({
   id: numericId,
   comment: z.string().optional(),
   support_name: z.string().optional(),
-  agent_id: optionalNumericId,
+  agent_id: hintedId,
   user_info: z.string().optional(),
   ticket_status: z.literal('closed'),
 });
@@ -33,16 +36,16 @@ export const leanCommentBody = z.object({
   v: z.literal(1),
   event: z.literal('public_comment'),
   ticket_id: numericId,
-  comment_id: optionalNumericId,
-  comment_author_id: optionalNumericId,
-  actor_id: optionalNumericId,
+  comment_id: hintedId,
+  comment_author_id: hintedId,
+  actor_id: hintedId,
 });
 
 export const leanClosedBody = z.object({
   v: z.literal(1),
   event: z.literal('closed'),
   ticket_id: numericId,
-  actor_id: optionalNumericId,
+  actor_id: hintedId,
 });
 
 /** What any of the bodies says, in one shape. */
