@@ -9,6 +9,7 @@ const stack = await startStack({
   serverPort: 4500,
   databaseUrl: join(folder, 'assistant.db'),
   logLevel: 'warn',
+  workers: 4,
 }).catch(async (error: unknown) => {
   await rm(folder, { recursive: true });
   console.error(error instanceof Error ? error.message : error);

@@ -24,6 +24,8 @@ export interface StackOptions {
   answerMode?: AnswerMode;
   bodies?: 'lean' | 'manual';
   logLevel?: string;
+  /** Tickets worked on at once; 0, the default, leaves the work to `settle`. */
+  workers?: number;
 }
 
 /** Sandbox, server and built app, set up with each other. */
@@ -35,6 +37,8 @@ export interface Stack {
   stateFieldId: string;
   /** Lets everything that is under way come to its end: deliveries, due tickets, what those cause. */
   settle(): Promise<void>;
+  /** Lets time pass for the server: what waits for a later attempt becomes due. */
+  pass(ms: number): void;
   stop(): Promise<void>;
 }
 
@@ -53,8 +57,10 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
 
 async function startOn(sandbox: Sandbox, options: StackOptions): Promise<Stack> {
   const account = sandbox.account(SLUG);
+  let passedMs = 0;
   const service = await startService(configOf(options), {
     logger: createLogger({ level: options.logLevel ?? 'silent' }),
+    now: () => Date.now() + passedMs,
   });
   try {
     const { stateFieldId } = await introduce(account, service, options);
@@ -69,6 +75,9 @@ async function startOn(sandbox: Sandbox, options: StackOptions): Promise<Stack> 
           await sandbox.settle();
         } while ((await service.runDue()) > 0);
       },
+      pass(ms) {
+        passedMs += ms;
+      },
       async stop() {
         await service.stop();
         await sandbox.stop();
@@ -80,14 +89,14 @@ async function startOn(sandbox: Sandbox, options: StackOptions): Promise<Stack> 
   }
 }
 
-function configOf({ serverPort = 0, databaseUrl = ':memory:' }: StackOptions) {
+function configOf({ serverPort = 0, databaseUrl = ':memory:', workers = 0 }: StackOptions) {
   return parseConfig({
     MASTER_KEY: randomBytes(32).toString('base64'),
     DATABASE_URL: databaseUrl,
     PORT: String(serverPort),
-    // A person at the demo waits for the answer.
-    DEBOUNCE_MS: '300',
-    MAX_WAIT_MS: '3000',
+    WORKERS: String(workers),
+    // With workers a person waits for the answer; without, `settle` says when.
+    DEBOUNCE_MS: workers > 0 ? '300' : '0',
   });
 }
 

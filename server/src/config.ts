@@ -82,10 +82,11 @@ export const VARIABLES = {
     meaning: 'A ticket is looked at after this time at the latest, however often it is nudged.',
   },
   WORKERS: {
-    read: wholeNumber(1, 256),
+    read: wholeNumber(0, 256),
     default: '8',
-    expects: 'a whole number from 1 to 256',
-    meaning: 'Tickets worked on at the same time. Turns wait for Zendesk, not for the processor.',
+    expects: 'a whole number from 0 to 256',
+    meaning:
+      'Tickets worked on at the same time; they wait for Zendesk, not for the processor. With 0 this process only receives, and another one works.',
   },
   REQUEST_TIMEOUT_MS: {
     read: wholeNumber(100, 60_000),

@@ -1,0 +1,204 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { readState } from '@smart-assistant/shared/conversation-state.ts';
+import type { StateReading } from '@smart-assistant/shared/conversation-state.ts';
+import { startStack } from '../stack.ts';
+import type { Stack, StackOptions } from '../stack.ts';
+
+const DELIVERY_QUESTION = 'How long does standard delivery take?';
+
+let stack: Stack;
+
+async function given(options: StackOptions = {}): Promise<Stack> {
+  stack = await startStack(options);
+  return stack;
+}
+
+afterEach(async () => {
+  await stack.stop();
+});
+
+/** A fresh ticket of alice's, told to the assistant and worked on to the end. */
+async function aliceAsks(text: string): Promise<number> {
+  const ticket = await stack.account.createTicket({ by: 'alice', subject: 'A question', text });
+  await stack.settle();
+  return ticket.id;
+}
+
+function fieldOf(ticketId: number): string | null {
+  const fields: { id: number; value: string | null }[] =
+    stack.account.ticket(ticketId).custom_fields;
+  return fields.find(({ id }) => String(id) === stack.stateFieldId)?.value ?? null;
+}
+
+async function stateOf(ticketId: number): Promise<StateReading> {
+  return readState(fieldOf(ticketId), {
+    publicKey: await stack.service.statePublicKey('acme'),
+    slug: 'acme',
+    ticketId: String(ticketId),
+  });
+}
+
+interface SeenComment {
+  author_id: number;
+  public: boolean;
+  body: string;
+  html_body: string;
+}
+
+function repliesOf(ticketId: number): SeenComment[] {
+  const comments: SeenComment[] = stack.account.comments(ticketId);
+  return comments.filter(({ author_id }) => author_id === stack.account.users.assistant.id);
+}
+
+const writes = () => stack.account.calls.filter(({ method }) => method === 'PUT');
+
+for (const bodies of ['lean', 'manual'] as const) {
+  describe(`with the ${bodies} trigger bodies`, () => {
+    test('answers a customer from a help article that it names, in one write', async () => {
+      await given({ bodies });
+      stack.account.clearCalls();
+
+      const ticketId = await aliceAsks(DELIVERY_QUESTION);
+
+      const replies = repliesOf(ticketId);
+      expect(replies).toHaveLength(1);
+      expect(replies[0]).toMatchObject({ public: true });
+      expect(replies[0]?.html_body).toMatch(/<a href="[^"]+\/hc\/[^"]+"/);
+      expect(writes()).toHaveLength(1);
+      expect(await stateOf(ticketId)).toMatchObject({
+        status: 'verified',
+        state: {
+          mode: 'assistant',
+          turns: 1,
+          n: 1,
+          last: { action: 'replied', reason: 'answered_from_articles' },
+        },
+      });
+    });
+
+    test('asks Zendesk nothing for the echo of its own reply', async () => {
+      await given({ bodies });
+      const ticket = await stack.account.createTicket({
+        by: 'alice',
+        subject: 'Delivery',
+        text: DELIVERY_QUESTION,
+      });
+      await stack.sandbox.settle();
+      await stack.service.runDue();
+      await stack.sandbox.settle();
+      stack.account.clearCalls();
+
+      const turns = await stack.service.runDue();
+
+      expect(turns).toBe(1);
+      expect(stack.account.calls).toEqual([]);
+      expect(repliesOf(ticket.id)).toHaveLength(1);
+    });
+
+    test('ends the conversation when the ticket is solved', async () => {
+      await given({ bodies });
+      const ticketId = await aliceAsks(DELIVERY_QUESTION);
+
+      await stack.account.update(ticketId, { by: 'bob', status: 'solved' });
+      await stack.settle();
+
+      expect(await stateOf(ticketId)).toMatchObject({
+        state: { mode: 'ended', last: { action: 'ended', reason: 'ticket_solved' } },
+      });
+    });
+  });
+}
+
+test('hands over with a tag and an internal note when the customer asks for a person', async () => {
+  await given();
+
+  const ticketId = await aliceAsks('Please let me talk to a human being.');
+
+  expect(stack.account.ticket(ticketId)).toMatchObject({
+    status: 'open',
+    tags: expect.arrayContaining(['assistant_handoff']),
+  });
+  expect(repliesOf(ticketId)).toMatchObject([{ public: false }]);
+  expect(await stateOf(ticketId)).toMatchObject({
+    state: { mode: 'handoff', handoff: { reason: 'requester_asked_for_person' } },
+  });
+});
+
+test('falls silent when a human agent replies, and says so in the field', async () => {
+  await given();
+  const ticketId = await aliceAsks(DELIVERY_QUESTION);
+
+  await stack.account.comment(ticketId, { by: 'bob', text: 'Hi Alice, I will check for you.' });
+  await stack.settle();
+  await stack.account.comment(ticketId, { by: 'alice', text: 'How can I return an item?' });
+  await stack.settle();
+
+  expect(repliesOf(ticketId)).toHaveLength(1);
+  expect(await stateOf(ticketId)).toMatchObject({
+    state: { mode: 'agent', last: { action: 'stayed_silent', reason: 'agent_has_replied' } },
+  });
+});
+
+test('answers a burst of comments once', async () => {
+  await given();
+  const ticket = await stack.account.createTicket({
+    by: 'alice',
+    subject: 'Delivery',
+    text: 'Hi!',
+  });
+  await stack.account.comment(ticket.id, { by: 'alice', text: DELIVERY_QUESTION });
+  await stack.settle();
+
+  expect(repliesOf(ticket.id)).toHaveLength(1);
+});
+
+test('writes a draft as an internal note when the shop wants drafts', async () => {
+  await given({ answerMode: 'draft' });
+
+  const ticketId = await aliceAsks(DELIVERY_QUESTION);
+
+  expect(repliesOf(ticketId)).toMatchObject([{ public: false }]);
+  expect(await stateOf(ticketId)).toMatchObject({ state: { last: { action: 'drafted' } } });
+});
+
+test('writes nothing but the field when the shop only observes', async () => {
+  await given({ answerMode: 'observe' });
+
+  const ticketId = await aliceAsks(DELIVERY_QUESTION);
+
+  expect(repliesOf(ticketId)).toEqual([]);
+  expect(await stateOf(ticketId)).toMatchObject({ state: { last: { action: 'observed' } } });
+});
+
+test('finds its reply again when the answer to the write was lost', async () => {
+  await given();
+  stack.account.faults.next({
+    match: { method: 'PUT', path: /\/tickets\// },
+    kind: 'drop-after',
+    times: 1,
+  });
+
+  const ticketId = await aliceAsks(DELIVERY_QUESTION);
+  stack.pass(60_000);
+  await stack.settle();
+
+  expect(repliesOf(ticketId)).toHaveLength(1);
+  expect(await stateOf(ticketId)).toMatchObject({ state: { n: 1, last: { action: 'replied' } } });
+});
+
+test('stays silent on a ticket with the pause tag', async () => {
+  await given();
+
+  const ticket = await stack.account.createTicket({
+    by: 'alice',
+    subject: 'Delivery',
+    text: DELIVERY_QUESTION,
+    tags: ['assistant_paused'],
+  });
+  await stack.settle();
+
+  expect(repliesOf(ticket.id)).toEqual([]);
+  expect(await stateOf(ticket.id)).toMatchObject({
+    state: { mode: 'paused', last: { reason: 'paused_by_tag' } },
+  });
+});
