@@ -18,16 +18,19 @@ const CLOSED_AT_END = /"ticket_status"\s*:\s*"closed"\s*\}\s*$/;
 
 /**
  * Reads a verified body. A comment with bare quotes can break the manual bodies or smuggle keys into them,
- * so a body with a repeated key counts as garbled even when it is JSON.
+ * so JSON is believed only when no key repeats and it is about the ticket that the text names first.
  */
 export function parseBody(text: string): ParsedBody {
   const fields = topLevelFields(text);
-  const parsed = fields.hasRepeats ? undefined : ticketEvent.safeParse(jsonOrUndefined(text));
-  if (parsed?.success) return { event: parsed.data, isGarbled: false };
-
   const ticketId = ticketIdOf(fields, text);
   if (ticketId === undefined) return { event: undefined, isGarbled: true };
-  return { event: { kind: kindOf(fields, text), ticketId }, isGarbled: true };
+
+  const parsed = ticketEvent.safeParse(jsonOrUndefined(text));
+  if (parsed.data?.ticketId === ticketId && !fields.hasRepeats) {
+    return { event: parsed.data, isGarbled: false };
+  }
+  const kind = CLOSED_AT_END.test(text) ? 'closed' : 'comment';
+  return { event: { kind, ticketId }, isGarbled: true };
 }
 
 function jsonOrUndefined(text: string): unknown {
@@ -44,8 +47,4 @@ function ticketIdOf({ first }: TopLevelFields, text: string): string | undefined
   }
   const match = ID_ANYWHERE.exec(text);
   return match?.[1] ?? match?.[2];
-}
-
-function kindOf({ first }: TopLevelFields, text: string): TicketEvent['kind'] {
-  return first.get('event') === 'closed' || CLOSED_AT_END.test(text) ? 'closed' : 'comment';
 }
