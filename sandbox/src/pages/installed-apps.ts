@@ -1,0 +1,127 @@
+import type { Request } from 'express';
+import type { Account } from '../account.ts';
+import type { Installation } from '../installation.ts';
+import { sessionUser } from './session-user.ts';
+
+/** One app as the agent's browser needs it. */
+export interface InstalledApp {
+  appId: number;
+  installationId: number;
+  name: string;
+  version: string;
+  /** Where `assets/…` URLs of the manifest are served; ends in a slash. */
+  assetUrlPrefix: string;
+  /** Location name to its page: `{ ticket_sidebar: { url, flexible } }`. */
+  locations: Record<string, { url: string; flexible: boolean; autoLoad: boolean }>;
+  settings: Record<string, unknown>;
+}
+
+/** `apps:server` answers from memory on this machine. */
+const APP_SERVER_TIMEOUT_MS = 3000;
+
+/**
+ * The account's apps for the signed-in user. Secure settings are left out for everybody but admins
+ * (https://developer.zendesk.com/documentation/apps/app-developer-guide/making-api-requests-from-a-zendesk-app/).
+ */
+export async function installedApps(
+  account: Account,
+  req: Request,
+): Promise<{ apps: InstalledApp[] }> {
+  const isAdmin = (await sessionUser(account, req)).role === 'admin';
+  const origin = assetOrigin(req);
+  const enabled = account.installations.filter((installation) => installation.enabled);
+  const described = enabled.map((installation) => describe(installation, { origin, isAdmin }));
+  return { apps: (await Promise.all(described)).filter((app) => app !== undefined) };
+}
+
+/**
+ * Zendesk serves apps from a domain of their own, so that an app cannot reach the agent's cookies. Here the
+ * other name of this machine does that.
+ */
+function assetOrigin(req: Request): string {
+  const host = req.get('host') ?? '';
+  if (req.hostname === 'localhost') return `http://${host.replace('localhost', '127.0.0.1')}`;
+  if (req.hostname === '127.0.0.1') return `http://${host.replace('127.0.0.1', 'localhost')}`;
+  return `${req.protocol}://${host}`;
+}
+
+async function describe(
+  installation: Installation,
+  { origin, isAdmin }: { origin: string; isAdmin: boolean },
+): Promise<InstalledApp | undefined> {
+  if (installation.appServerUrl) return fromAppServer(installation);
+  const { manifest } = installation;
+  const secure = new Set(
+    (manifest.parameters ?? []).filter(({ secure }) => secure).map(({ name }) => name),
+  );
+  const settings = Object.entries(installation.settings).filter(
+    ([name]) => isAdmin || !secure.has(name),
+  );
+  return {
+    appId: installation.app_id,
+    installationId: installation.id,
+    name: manifest.name ?? 'App',
+    version: String(manifest['version'] ?? ''),
+    assetUrlPrefix: `${origin}/${installation.app_id}/assets/`,
+    locations: supportLocations(manifest.location),
+    settings: Object.fromEntries(settings),
+  };
+}
+
+interface AppServerAnswer {
+  apps: Array<{
+    id?: string;
+    name: string;
+    version?: string;
+    asset_url_prefix: string;
+    locations: Record<string, Record<string, unknown>>;
+  }>;
+  installations: Array<{ settings: Array<Record<string, unknown>> }>;
+}
+
+/** `zcli apps:server` publishes all settings in the clear, secure ones too; so does Zendesk show them there. */
+async function fromAppServer(installation: Installation): Promise<InstalledApp | undefined> {
+  const answer = await readAppServer(installation.appServerUrl ?? '');
+  const app = answer?.apps[0];
+  if (!app) return undefined;
+  return {
+    appId: Number(app.id ?? 0),
+    installationId: installation.id,
+    name: app.name,
+    version: app.version ?? '',
+    assetUrlPrefix: app.asset_url_prefix,
+    locations: supportLocations(app.locations),
+    settings: {
+      ...Object.assign({}, ...(answer?.installations[0]?.settings ?? [])),
+      ...installation.settings,
+    },
+  };
+}
+
+/** Undefined while the app server is not up: the workspace then simply has no such app. */
+async function readAppServer(baseUrl: string): Promise<AppServerAnswer | undefined> {
+  try {
+    const response = await fetch(new URL('/app.json', baseUrl), {
+      signal: AbortSignal.timeout(APP_SERVER_TIMEOUT_MS),
+    });
+    return response.ok ? ((await response.json()) as AppServerAnswer) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function supportLocations(
+  products: Record<string, Record<string, unknown>> | undefined,
+): InstalledApp['locations'] {
+  const locations: InstalledApp['locations'] = {};
+  for (const [name, value] of Object.entries(products?.['support'] ?? {})) {
+    const options = typeof value === 'string' ? { url: value } : (value as Record<string, unknown>);
+    if (typeof options['url'] !== 'string') continue;
+    locations[name] = {
+      url: options['url'],
+      flexible: options['flexible'] !== false,
+      autoLoad: options['autoLoad'] !== false,
+    };
+  }
+  return locations;
+}

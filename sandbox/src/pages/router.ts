@@ -1,0 +1,53 @@
+import express from 'express';
+import type { Router } from 'express';
+import type { Account } from '../account.ts';
+import { appAssets } from './app-assets.ts';
+import { browserFiles } from './browser-files.ts';
+import { installedApps } from './installed-apps.ts';
+import { pageHtml } from './page-html.ts';
+import type { Page } from './page-html.ts';
+import { proxyRouter } from './proxy.ts';
+import { requestsApi } from './requests-api.ts';
+
+/** Bodies of apps' requests: ZAF is for JSON, not for uploads. */
+const MAX_PROXY_BODY = '2mb';
+
+/**
+ * Everything a browser sees of an account: the agent workspace, the customer's view, the sandbox's own page,
+ * and the assets of installed apps. All data comes from the account's API.
+ */
+export function pagesRouter(account: Account): Router {
+  const router = express.Router();
+
+  router.get('/', (_req, res) => res.redirect('/sandbox'));
+  router.use('/sandbox/files', browserFiles());
+  router.use(appAssets(account));
+  router.get('/agent/apps.json', async (req, res) => {
+    res.json(await installedApps(account, req));
+  });
+  router.use('/sandbox/proxy', express.json({ limit: MAX_PROXY_BODY }), proxyRouter(account));
+  router.use('/requests/api', requestsApi(account));
+
+  const show =
+    (page: Page): express.RequestHandler =>
+    (req, res, next) => {
+      if (!req.accepts(['json', 'html'])) return next('router');
+      if (req.accepts(['json', 'html']) === 'json') return next('router');
+      res.set('Cache-Control', 'no-store').send(pageHtml(page, account.subdomain));
+    };
+  router.get(['/agent', '/agent/tickets/:id', '/agent/apps/:app'], show('agent'));
+  router.get(['/requests', '/requests/new', '/requests/:id'], onCustomerHost, show('customer'));
+  router.get('/sandbox', show('console'));
+  return router;
+}
+
+/**
+ * Agents work on `localhost`, customers on `127.0.0.1`: cookies are kept by host, so one browser can be signed
+ * in as an agent in one tab and as a customer in another. Real accounts part them by a host-mapped help centre.
+ */
+const onCustomerHost: express.RequestHandler = (req, res, next) => {
+  if (req.hostname !== 'localhost') return next();
+  res.redirect(
+    `http://${(req.get('host') ?? '').replace('localhost', '127.0.0.1')}${req.originalUrl}`,
+  );
+};

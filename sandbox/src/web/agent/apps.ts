@@ -1,0 +1,95 @@
+import { read } from '../api.ts';
+import { colorScheme, onColorScheme } from '../color-scheme.ts';
+import { h, icon } from '../dom.ts';
+import type { User } from '../session.ts';
+import { ZafHost } from '../zaf-host.ts';
+import type { App } from '../zaf-host.ts';
+import type { AppFrame } from '../zaf/frame.ts';
+import type { Surface } from '../zaf/surface.ts';
+import { closeModal, workspaceSurface } from '../zaf/workspace-surface.ts';
+
+/** What a page of the workspace knows. */
+export interface PageContext {
+  user: User;
+  apps: App[];
+  subdomain: string;
+}
+
+export async function loadApps(): Promise<App[]> {
+  return (await read<{ apps: App[] }>('/agent/apps.json')).apps;
+}
+
+export interface AppPlace {
+  location: string;
+  /** Paths of this place beyond those that every location has. */
+  surface?: Surface;
+  /** Parts of `client.context()`, such as the ticket id. */
+  context?: () => Record<string, unknown>;
+}
+
+/** Makes the host of an app; its modals open over the page. */
+export function hostApp(
+  app: App,
+  { user, subdomain }: PageContext,
+  { surface = {}, context = () => ({}) }: AppPlace,
+): ZafHost {
+  const openModal = (url: string, size: { width?: string; height?: string }) =>
+    showModal(host, url, size);
+  const host: ZafHost = new ZafHost({
+    app,
+    subdomain,
+    colorScheme,
+    context,
+    surfaceFor: (frame) => ({
+      ...workspaceSurface(host, frame, { subdomain, user, openModal }),
+      ...surface,
+    }),
+  });
+  onColorScheme((scheme) => host.emit('colorScheme.changed', scheme));
+  tellFocus(host);
+  return host;
+}
+
+/** Zendesk's own tokens are not published; an app must not need to navigate the workspace away. */
+const SANDBOX =
+  'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads';
+
+/** Makes the iframe of an app and loads it. */
+export function appFrame(host: ZafHost, location: string, url: string): AppFrame {
+  const iframe = h('iframe', { title: host.app.name, sandbox: SANDBOX, class: `app ${location}` });
+  return host.open(location, url, iframe);
+}
+
+function showModal(
+  host: ZafHost,
+  url: string,
+  size: { width?: string; height?: string },
+): AppFrame {
+  const frame = appFrame(host, 'modal', url);
+  const { iframe } = frame;
+  if (size.width) iframe.style.width = size.width;
+  if (size.height) iframe.style.height = size.height;
+  const close = () => closeModal(host, frame);
+  const dialog = h(
+    'dialog',
+    { class: 'modal', 'aria-label': host.app.name, oncancel: close },
+    h(
+      'header',
+      {},
+      h('h2', {}, host.app.name),
+      h('button', { class: 'quiet', 'aria-label': 'Close', onclick: close }, icon('close')),
+    ),
+    iframe,
+  );
+  document.body.append(dialog);
+  dialog.showModal();
+  return frame;
+}
+
+/** A ticket tab that comes to the front is activated, as when an agent turns to it. */
+function tellFocus(host: ZafHost): void {
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') host.emit('app.activated', { firstLoad: false });
+    else host.emit('app.deactivated');
+  });
+}

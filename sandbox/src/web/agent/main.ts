@@ -1,0 +1,33 @@
+import { fill, h } from '../dom.ts';
+import { ensureUser } from '../session.ts';
+import { loadApps } from './apps.ts';
+import { appPage } from './app-page.ts';
+import { frameOfPage } from './chrome.ts';
+import { ticketPage } from './ticket-page.ts';
+import { ticketsPage } from './tickets-page.ts';
+
+const subdomain = document.documentElement.dataset['account'] ?? '';
+
+try {
+  const user = await ensureUser(({ role }) => role !== 'end-user');
+  const apps = await loadApps();
+  const main = h('main', { id: 'main', tabindex: -1 });
+  fill(document.body, ...frameOfPage({ user, apps, main }));
+
+  const [, , place, id = ''] = location.pathname.split('/');
+  if (place === 'tickets') await ticketPage(main, Number(id), { user, apps, subdomain });
+  else if (place === 'apps') await appPage(main, id, { user, apps, subdomain });
+  else await ticketsPage(main);
+  document.body.dataset['ready'] = 'true';
+} catch (error) {
+  fill(
+    document.body,
+    h(
+      'main',
+      { class: 'failure' },
+      h('h1', {}, 'The workspace could not be opened'),
+      h('p', {}, (error as Error).message),
+      h('p', {}, h('a', { href: location.href }, 'Try again')),
+    ),
+  );
+}

@@ -1,0 +1,109 @@
+import { ApiError } from '../api.ts';
+import type { User } from '../session.ts';
+import { ticketChanges } from './ticket-changes.ts';
+import { readComments, readTicket, readTicketFields, saveTicket } from './ticket-api.ts';
+import { emptyDraft } from './ticket.ts';
+import type { Draft, TicketView } from './ticket.ts';
+
+/** `changed`: names as in ZAF events, `status`, `comments`, `custom_field_99`. `source`: who changed it. */
+export interface StoreEvent {
+  type: 'changed' | 'submit.start' | 'submit.done' | 'submit.fail' | 'submit.always';
+  changed: string[];
+  source: 'agent' | 'account';
+}
+
+type Listener = (event: StoreEvent, view: TicketView) => void;
+
+/** One open ticket: what the account has, and what the agent has not saved yet. */
+export class TicketStore {
+  view: TicketView;
+  #listeners = new Set<Listener>();
+  #reading: Promise<void> | undefined;
+  #readAgain = false;
+
+  private constructor(view: TicketView) {
+    this.view = view;
+  }
+
+  static async open(ticketId: number): Promise<TicketStore> {
+    return new TicketStore({ ...(await readAll(ticketId)), draft: emptyDraft() });
+  }
+
+  on(listener: Listener): void {
+    this.#listeners.add(listener);
+  }
+
+  /** Changes the unsaved draft, as the agent or an app does. */
+  edit(change: (draft: Draft) => void): void {
+    const before = this.view;
+    const draft = structuredClone(before.draft);
+    change(draft);
+    this.#become({ ...before, draft }, 'agent');
+  }
+
+  /** Reads the ticket anew. Calls during a read end in one more read, so that the last change is always seen. */
+  async refresh(): Promise<void> {
+    if (this.#reading) {
+      this.#readAgain = true;
+      return this.#reading;
+    }
+    this.#reading = this.#readUntilStill();
+    try {
+      await this.#reading;
+    } finally {
+      this.#reading = undefined;
+    }
+  }
+
+  async #readUntilStill(): Promise<void> {
+    do {
+      this.#readAgain = false;
+      const saved = await readAll(this.view.ticket.id);
+      this.#become({ ...saved, draft: this.view.draft }, 'account');
+    } while (this.#readAgain);
+  }
+
+  /** Saves the draft with this status. Rejects with ApiError and keeps the draft when the account refuses. */
+  async submit(status: string): Promise<void> {
+    this.#tell({ type: 'submit.start', changed: [], source: 'agent' });
+    try {
+      await this.#save(status);
+      this.#tell({ type: 'submit.done', changed: [], source: 'agent' });
+    } catch (error) {
+      this.#tell({ type: 'submit.fail', changed: [], source: 'agent' });
+      if (error instanceof ApiError && error.status === 409) await this.refresh();
+      throw error;
+    } finally {
+      this.#tell({ type: 'submit.always', changed: [], source: 'agent' });
+    }
+  }
+
+  async #save(status: string): Promise<void> {
+    const { ticket, draft } = this.view;
+    const changes = { ...draft.changes, ...(status === ticket.status ? {} : { status }) };
+    await saveTicket(ticket, { ...draft, changes });
+    const saved = await readAll(ticket.id);
+    this.#become({ ...saved, draft: { ...emptyDraft(), isPublic: draft.isPublic } }, 'agent');
+  }
+
+  #become(view: TicketView, source: StoreEvent['source']): void {
+    const changed = ticketChanges(this.view, view);
+    this.view = view;
+    if (changed.length > 0) this.#tell({ type: 'changed', changed, source });
+  }
+
+  #tell(event: StoreEvent): void {
+    for (const listener of this.#listeners) listener(event, this.view);
+  }
+}
+
+async function readAll(ticketId: number): Promise<Omit<TicketView, 'draft'>> {
+  const [{ ticket, users }, conversation, fields] = await Promise.all([
+    readTicket(ticketId),
+    readComments(ticketId),
+    readTicketFields(),
+  ]);
+  const known = new Map<number, User>();
+  for (const user of [...(users ?? []), ...conversation.users]) known.set(user.id, user);
+  return { ticket, comments: conversation.comments, users: known, fields };
+}

@@ -1,0 +1,66 @@
+import { fill, h } from '../dom.ts';
+import { ensureUser, currentUser, signIn } from '../session.ts';
+import type { User } from '../session.ts';
+import { userSwitcher } from '../agent/chrome.ts';
+import { read } from '../api.ts';
+import { newRequestPage } from './new-request-page.ts';
+import { requestPage } from './request-page.ts';
+import { requestsPage } from './requests-page.ts';
+
+const isCustomer = ({ role }: User) => role === 'end-user';
+
+try {
+  const [, , place = ''] = location.pathname.split('/');
+  const user = await customerFor(Number(place) || undefined);
+  const main = h('main', { id: 'main', tabindex: -1 });
+  fill(
+    document.body,
+    h('a', { class: 'skip', href: '#main' }, 'Skip to content'),
+    banner(user),
+    main,
+  );
+
+  if (place === 'new') newRequestPage(main);
+  else if (place) await requestPage(main, Number(place), user);
+  else await requestsPage(main);
+  document.body.dataset['ready'] = 'true';
+} catch (error) {
+  fill(
+    document.body,
+    h(
+      'main',
+      { class: 'failure' },
+      h('h1', {}, 'This page could not be opened'),
+      h('p', {}, (error as Error).message),
+      h('p', {}, h('a', { href: '/requests' }, 'My requests')),
+    ),
+  );
+}
+
+/** Signs in whoever wrote the request; the sandbox asks nobody for a password. */
+async function customerFor(requestId: number | undefined): Promise<User> {
+  if (requestId === undefined) return ensureUser(isCustomer);
+  const { requester_id: requesterId } = await read<{ requester_id: number }>(
+    `/requests/api/${requestId}/requester`,
+  );
+  const current = await currentUser();
+  if (current?.id === requesterId) return current;
+  await signIn(requesterId);
+  return ensureUser(({ id }) => id === requesterId);
+}
+
+function banner(user: User): HTMLElement {
+  const shop = document.documentElement.dataset['account'] ?? '';
+  return h(
+    'header',
+    { class: 'banner' },
+    h('a', { class: 'shop', href: '/requests' }, shop.charAt(0).toUpperCase() + shop.slice(1)),
+    h(
+      'nav',
+      { 'aria-label': 'Help center' },
+      h('a', { href: '/requests' }, 'My requests'),
+      h('a', { href: '/requests/new' }, 'Submit a request'),
+    ),
+    userSwitcher(user, isCustomer),
+  );
+}

@@ -1,0 +1,42 @@
+import { call, read, useCsrfToken } from './api.ts';
+
+export interface User {
+  id: number;
+  name: string;
+  email: string;
+  role: 'end-user' | 'agent' | 'admin';
+  locale?: string;
+  time_zone?: string;
+  tags?: string[];
+  external_id?: string | null;
+  authenticity_token?: string;
+}
+
+/** The signed-in user, or undefined for nobody. */
+export async function currentUser(): Promise<User | undefined> {
+  const { user } = await read<{ user: User }>('/api/v2/users/me.json');
+  useCsrfToken(user.authenticity_token);
+  return user.id ? user : undefined;
+}
+
+/** Everybody who can be signed in as: the sandbox asks for no password. */
+export async function allUsers(): Promise<User[]> {
+  const { users } = await read<{ users: User[] | Record<string, User> }>('/sandbox.json');
+  return Object.values(users);
+}
+
+export async function signIn(userId: number): Promise<void> {
+  await call('POST', '/sandbox/session', { userId });
+}
+
+/**
+ * The signed-in user if `fits`, else signs the first fitting user in. Rejects when the account has none.
+ */
+export async function ensureUser(fits: (user: User) => boolean): Promise<User> {
+  const current = await currentUser();
+  if (current && fits(current)) return current;
+  const candidate = (await allUsers()).find(fits);
+  if (!candidate) throw new Error('The account has nobody who may use this page');
+  await signIn(candidate.id);
+  return (await currentUser()) ?? candidate;
+}

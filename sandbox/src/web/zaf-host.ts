@@ -1,0 +1,194 @@
+import { toastError } from './toast.ts';
+import { AppFrame } from './zaf/frame.ts';
+import { parseAppMessage } from './zaf/protocol.ts';
+import type { ApiCallMessage, CallResult, KeyedMessage } from './zaf/protocol.ts';
+import { performRequest, responseArgs, succeeded } from './zaf/request.ts';
+import type { RequestOptions } from './zaf/request.ts';
+import { answerGet, answerInvoke, answerSet } from './zaf/surface.ts';
+import type { Surface } from './zaf/surface.ts';
+
+/** An app as `GET /agent/apps.json` describes it. */
+export interface App {
+  appId: number;
+  installationId: number;
+  name: string;
+  version: string;
+  assetUrlPrefix: string;
+  locations: Record<string, { url: string; flexible: boolean }>;
+  settings: Record<string, unknown>;
+}
+
+export interface HostOptions {
+  app: App;
+  subdomain: string;
+  colorScheme: () => string;
+  /** What the frame's app may get, set and invoke. */
+  surfaceFor: (frame: AppFrame) => Surface;
+  /** What `client.context()` says beyond product, account, location and guid: `{ ticketId: 42 }`. */
+  context: () => Record<string, unknown>;
+}
+
+/** A save hook that nobody answers lets the save go on: a broken app must not lock the ticket. */
+const HOOK_TIMEOUT_MS = 10_000;
+
+/** Plays the part of the Zapps framework for the frames of one app. */
+export class ZafHost {
+  readonly frames = new Set<AppFrame>();
+  readonly app: App;
+  readonly #options: HostOptions;
+  #replies = new Map<string, (reply: KeyedMessage) => void>();
+
+  constructor(options: HostOptions) {
+    this.app = options.app;
+    this.#options = options;
+    addEventListener('message', (event) => this.#receive(event));
+  }
+
+  /** Loads an app page into `iframe`. `url` is as in the manifest: `assets/index.html`, or absolute. */
+  open(location: string, url: string, iframe: HTMLIFrameElement): AppFrame {
+    const src = new URL(url.replace(/^assets\//, ''), this.app.assetUrlPrefix);
+    const frame = new AppFrame(location, iframe, src);
+    src.searchParams.set('origin', window.location.origin);
+    src.searchParams.set('app_guid', frame.guid);
+    src.searchParams.set('colorScheme', this.#options.colorScheme());
+    this.frames.add(frame);
+    iframe.src = src.href;
+    return frame;
+  }
+
+  close(frame: AppFrame): void {
+    this.emit('app.willDestroy', undefined, frame);
+    this.frames.delete(frame);
+    frame.iframe.remove();
+  }
+
+  /** Sends an event to whoever subscribed to it: on all of the app's instances, or on one. */
+  emit(event: string, message?: unknown, on?: AppFrame): void {
+    for (const instance of on ? [on] : this.frames) {
+      for (const frame of this.frames) {
+        if (!frame.registered || !frame.isSubscribed(instance.guid, event)) continue;
+        frame.send({ key: `zaf.${event}`, message, instanceGuid: instance.guid });
+      }
+    }
+  }
+
+  /**
+   * Asks all subscribers of a hook, such as `ticket.save`. Resolves to the reasons of those who object; an
+   * empty list means go on.
+   */
+  async ask(hook: string): Promise<string[]> {
+    const asked = [...this.frames].filter((frame) => frame.isSubscribed(frame.guid, hook));
+    const replies = await Promise.all(asked.map((frame) => this.#askFrame(frame, hook)));
+    return replies.filter((reason) => reason !== undefined);
+  }
+
+  #askFrame(frame: AppFrame, hook: string): Promise<string | undefined> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, HOOK_TIMEOUT_MS);
+      this.#replies.set(`${frame.guid} ${hook}`, ({ error }) => {
+        clearTimeout(timer);
+        if (!error) return resolve(undefined);
+        resolve(typeof error.msg === 'string' ? error.msg : `${this.app.name} prevented saving`);
+      });
+      frame.send({ key: `zaf.${hook}`, needsReply: true, instanceGuid: frame.guid });
+    });
+  }
+
+  /** Tells all frames that what `client.context()` says has changed. */
+  updateContext(): void {
+    for (const frame of this.frames) this.emit('context.updated', this.#contextOf(frame), frame);
+  }
+
+  #receive(event: MessageEvent): void {
+    const frame = [...this.frames].find((candidate) => candidate.isSourceOf(event));
+    if (!frame) return;
+    const message = parseAppMessage(event.data);
+    if (!message) return;
+    if ('request' in message) this.#answerCall(frame, message).catch(toastError);
+    else this.#handleKey(frame, message);
+  }
+
+  async #answerCall(frame: AppFrame, call: ApiCallMessage): Promise<void> {
+    const instance = this.#instance(call.instanceGuid) ?? frame;
+    const result = await frame.once(String(call.id), () => {
+      const surface = this.#options.surfaceFor(instance);
+      return carryOut(surface, call);
+    });
+    frame.send({ id: call.id, result });
+  }
+
+  #handleKey(frame: AppFrame, message: KeyedMessage): void {
+    const [kind = '', ...rest] = message.key.split(':');
+    const name = rest.join(':');
+    const instanceGuid = message.instanceGuid ?? frame.guid;
+    const count = (message.message as { subscriberCount?: number } | undefined)?.subscriberCount;
+    switch (kind) {
+      case 'iframe.handshake':
+        return this.#register(frame);
+      case 'iframe.on':
+        frame.subscribe(instanceGuid, name, count ?? 1);
+        return this.#tellFirstLoad(frame, name);
+      case 'iframe.off':
+        return frame.subscribe(instanceGuid, name, count ?? 0);
+      case 'iframe.trigger':
+        return this.emit(name, message.message, this.#instance(instanceGuid));
+      case 'iframe.reply':
+        return this.#takeReply(frame, name, message);
+      case 'request':
+        void this.#request(frame, message.key, message.message as RequestOptions);
+    }
+  }
+
+  #register(frame: AppFrame): void {
+    frame.reset();
+    frame.registered = true;
+    const { appId, installationId, name, version, settings } = this.app;
+    const metadata = { appId, installationId, name, version, settings };
+    frame.send({
+      key: 'zaf.app.registered',
+      message: { context: this.#contextOf(frame), metadata },
+      instanceGuid: frame.guid,
+    });
+  }
+
+  /** An app that is shown from the start is activated as soon as it listens. */
+  #tellFirstLoad(frame: AppFrame, event: string): void {
+    if (event !== 'app.activated' || frame.activated) return;
+    frame.activated = true;
+    this.emit('app.activated', { firstLoad: true }, frame);
+  }
+
+  #contextOf(frame: AppFrame): Record<string, unknown> {
+    return {
+      instanceGuid: frame.guid,
+      product: 'support',
+      account: { subdomain: this.#options.subdomain },
+      location: frame.location,
+      ...this.#options.context(),
+    };
+  }
+
+  #takeReply(frame: AppFrame, hook: string, reply: KeyedMessage): void {
+    const key = `${frame.guid} ${hook}`;
+    this.#replies.get(key)?.(reply);
+    this.#replies.delete(key);
+  }
+
+  async #request(frame: AppFrame, key: string, options: RequestOptions): Promise<void> {
+    if (frame.requests.has(key)) return;
+    frame.requests.add(key);
+    const answer = await performRequest(options, this.app.appId);
+    const outcome = succeeded(answer) ? 'done' : 'fail';
+    this.emit(`${key}.${outcome}`, { responseArgs: responseArgs(answer, options) }, frame);
+  }
+
+  #instance(guid: string | undefined): AppFrame | undefined {
+    return [...this.frames].find((frame) => frame.guid === guid);
+  }
+}
+
+function carryOut(surface: Surface, { request, params }: ApiCallMessage): Promise<CallResult> {
+  if (request === 'get') return answerGet(surface, [params].flat() as string[]);
+  if (request === 'set') return answerSet(surface, params as Record<string, unknown>);
+  return answerInvoke(surface, params as Record<string, unknown[]>);
+}
