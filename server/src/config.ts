@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import { ConfigError } from './errors.ts';
 import { parseMasterKey } from './tenant/master-key.ts';
@@ -39,7 +40,7 @@ export const VARIABLES = {
     isSecret: true,
   },
   HOST: {
-    read: z.string().min(1),
+    read: z.string().regex(/^[\w.:-]+$/),
     default: '127.0.0.1',
     expects: 'an address to listen on, such as 0.0.0.0',
     meaning:
@@ -129,13 +130,19 @@ export interface Config {
   acceptTestDeliveries: boolean;
 }
 
-/** Reads the environment; an empty variable counts as unset. Throws a ConfigError that names every problem. */
+/** The configuration of this process: its environment, and a file `.env` for what that does not set. */
+export function loadConfig(): Config {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  return parseConfig(process.env);
+}
+
+/** Reads an environment; an empty variable counts as unset. Throws a ConfigError that names every problem. */
 export function parseConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const problems: string[] = [];
   const values = new Map<Name, unknown>();
 
   for (const [name, variable] of Object.entries(VARIABLES) as [Name, Variable<unknown>][]) {
-    const text = env[name]?.trim() || defaultOf(name, env);
+    const text = env[name]?.trim() || defaultOf(name);
     const result = text === undefined ? undefined : variable.read.safeParse(text);
     if (result?.success) values.set(name, result.data);
     else if (result || name === 'MASTER_KEY') problems.push(problem(name, variable, text));
@@ -148,9 +155,9 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
   return toConfig(values);
 }
 
-function defaultOf(name: Name, env: Readonly<Record<string, string | undefined>>) {
-  if (name === 'PUBLIC_URL' && env['PORT']) return `http://localhost:${env['PORT'].trim()}`;
-  return (VARIABLES[name] as Variable<unknown>).default;
+/** The public address follows the port, so it is settled when all values are known. */
+function defaultOf(name: Name): string | undefined {
+  return name === 'PUBLIC_URL' ? undefined : (VARIABLES[name] as Variable<unknown>).default;
 }
 
 function problem(name: Name, { expects, isSecret }: Variable<unknown>, text?: string): string {
@@ -167,7 +174,7 @@ function toConfig(values: ReadonlyMap<Name, unknown>): Config {
     databaseUrl: value('DATABASE_URL'),
     host: value('HOST'),
     port: value('PORT'),
-    publicUrl: value('PUBLIC_URL'),
+    publicUrl: values.has('PUBLIC_URL') ? value('PUBLIC_URL') : `http://localhost:${value('PORT')}`,
     logLevel: value('LOG_LEVEL'),
     metricsToken: values.has('METRICS_TOKEN') ? value('METRICS_TOKEN') : undefined,
     debounceMs: value('DEBOUNCE_MS'),

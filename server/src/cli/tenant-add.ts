@@ -1,0 +1,134 @@
+import { Command, Option } from 'commander';
+import type { AnswerMode } from '@smart-assistant/shared/answer-mode.ts';
+import { answerModeSchema } from '@smart-assistant/shared/answer-mode.ts';
+import { AppError } from '../errors.ts';
+import type { TenantStore } from '../tenant/tenant-store.ts';
+import type { Credentials, Tenant } from '../tenant/tenant.ts';
+import { secretReader } from './secret-reader.ts';
+import { withTenants } from './with-tenants.ts';
+
+/** What the flags say; everything is optional, since a known tenant is changed by what is given. */
+interface AddFlags {
+  zendeskUrl?: string;
+  stateFieldId?: string;
+  answerMode?: AnswerMode;
+  oauthClientId?: string;
+  oauthClientSecret?: string;
+  oauthScope?: string;
+  apiEmail?: string;
+  apiToken?: string;
+  signingSecret?: string;
+  forgetFormerSecrets?: boolean;
+}
+
+/** The new secret and the one before it: Zendesk may still deliver what it signed a moment ago. */
+const KEPT_SIGNING_SECRETS = 2;
+
+export function tenantAdd(): Command {
+  const secret = (flags: string, env: string, text: string) =>
+    new Option(flags, `${text}; "-" reads a line of standard input`).env(env);
+
+  return new Command('add')
+    .description('Adds a shop, or changes what is given of one that is known.')
+    .argument('<slug>', 'the name of the shop in the webhook address')
+    .option('--zendesk-url <url>', 'its Zendesk, such as https://acme.zendesk.com')
+    .option('--state-field-id <id>', 'id of the hidden ticket field')
+    .addOption(
+      new Option(
+        '--answer-mode <mode>',
+        'how far the assistant may go (a new shop: draft)',
+      ).choices(answerModeSchema.options),
+    )
+    .option('--oauth-client-id <id>', 'identifier of the OAuth client')
+    .addOption(
+      secret('--oauth-client-secret <secret>', 'OAUTH_CLIENT_SECRET', 'secret of the OAuth client'),
+    )
+    .option('--oauth-scope <scopes>', 'scopes to ask for (default: all the client has)')
+    .option('--api-email <email>', 'e-mail of the API token; tokens end on 2027-04-30')
+    .addOption(secret('--api-token <token>', 'API_TOKEN', 'API token'))
+    .addOption(
+      secret('--signing-secret <secret>', 'SIGNING_SECRET', 'signing secret of the webhook'),
+    )
+    .option('--forget-former-secrets', 'stop accepting the former signing secret at once')
+    .action(addTenant);
+}
+
+async function addTenant(slug: string, flags: AddFlags): Promise<void> {
+  const readSecret = secretReader(process.stdin);
+  // One after the other, in the order of the help: each "-" takes a line.
+  const oauthClientSecret = await readSecret(flags.oauthClientSecret);
+  const apiToken = await readSecret(flags.apiToken);
+  const signingSecret = await readSecret(flags.signingSecret);
+
+  await withTenants(async (tenants) => {
+    const known = await knownTenant(tenants, slug);
+    const tenant = await tenants.save({
+      slug,
+      zendeskUrl: flags.zendeskUrl ?? known?.zendeskUrl ?? missing('--zendesk-url'),
+      stateFieldId: flags.stateFieldId ?? known?.stateFieldId ?? missing('--state-field-id'),
+      answerMode: flags.answerMode ?? known?.answerMode,
+      credentials: credentialsOf({ ...flags, oauthClientSecret, apiToken }, known),
+      signingSecrets: signingSecretsOf(signingSecret, flags, known),
+    });
+    console.log(`Tenant ${slug} is ${known ? 'changed' : 'added'}.`);
+    if (tenant.signingSecrets.length === 0) {
+      console.log('It has no signing secret yet: every real delivery is refused until it has one.');
+    }
+    console.log(`"npm run tenant -- show ${slug}" prints what Zendesk and the app need.`);
+  });
+}
+
+/** A tenant whose secrets cannot be opened any more counts as unknown: it must be given whole. */
+async function knownTenant(tenants: TenantStore, slug: string): Promise<Tenant | undefined> {
+  try {
+    return await tenants.get(slug);
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'master_key_mismatch') return undefined;
+    throw error;
+  }
+}
+
+type CredentialFlags = Omit<AddFlags, 'oauthClientSecret' | 'apiToken'> & {
+  oauthClientSecret: string | undefined;
+  apiToken: string | undefined;
+};
+
+function credentialsOf(flags: CredentialFlags, known: Tenant | undefined): Credentials {
+  const oauth = known?.credentials.kind === 'oauth' ? known.credentials : undefined;
+  const token = known?.credentials.kind === 'api-token' ? known.credentials : undefined;
+
+  if (flags.oauthClientId || flags.oauthClientSecret || flags.oauthScope) {
+    const scope = flags.oauthScope ?? oauth?.scope;
+    return {
+      kind: 'oauth',
+      clientId: flags.oauthClientId ?? oauth?.clientId ?? missing('--oauth-client-id'),
+      clientSecret:
+        flags.oauthClientSecret ?? oauth?.clientSecret ?? missing('--oauth-client-secret'),
+      ...(scope && { scope }),
+    };
+  }
+  if (flags.apiEmail || flags.apiToken) {
+    return {
+      kind: 'api-token',
+      email: flags.apiEmail ?? token?.email ?? missing('--api-email'),
+      token: flags.apiToken ?? token?.token ?? missing('--api-token'),
+    };
+  }
+  return known?.credentials ?? missing('--oauth-client-id and --oauth-client-secret');
+}
+
+function signingSecretsOf(
+  signingSecret: string | undefined,
+  { forgetFormerSecrets }: AddFlags,
+  known: Tenant | undefined,
+): string[] {
+  const former = known?.signingSecrets ?? [];
+  if (!signingSecret) return forgetFormerSecrets ? former.slice(0, 1) : former;
+
+  const secrets = forgetFormerSecrets ? [signingSecret] : [signingSecret, ...former];
+  return [...new Set(secrets)].slice(0, KEPT_SIGNING_SECRETS);
+}
+
+function missing(flag: string): never {
+  throw new AppError('tenant_invalid', `A new tenant needs ${flag}`);
+}

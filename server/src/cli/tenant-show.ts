@@ -1,0 +1,51 @@
+import { Command } from 'commander';
+import type { AppSettings } from '@smart-assistant/shared/app-settings.ts';
+import { webhookEndpoint } from '@smart-assistant/shared/setup-spec.ts';
+import type { Config } from '../config.ts';
+import { stateSigner } from '../tenant/state-signer.ts';
+import type { Tenant } from '../tenant/tenant.ts';
+import { noSuchTenant, withTenants } from './with-tenants.ts';
+
+export function tenantShow(): Command {
+  return new Command('show')
+    .description('Prints what Zendesk and the app need of a shop. Never prints a secret.')
+    .argument('<slug>', 'the shop')
+    .option('--json', 'only the settings of the app, as JSON')
+    .action((slug: string, { json }: { json?: boolean }) =>
+      withTenants(async (tenants, config) => {
+        const tenant = await tenants.get(slug);
+        if (!tenant) throw noSuchTenant(slug);
+        const settings = await appSettingsOf(tenant, config);
+        console.log(json ? JSON.stringify(settings, null, 2) : describe(tenant, settings));
+      }),
+    );
+}
+
+/** The app's settings for a tenant, as an admin fills them in. */
+async function appSettingsOf(tenant: Tenant, config: Config): Promise<AppSettings> {
+  const { publicKey } = await stateSigner(config.masterKey, tenant.slug);
+  return {
+    backend_url: config.publicUrl,
+    tenant_slug: tenant.slug,
+    state_field_id: tenant.stateFieldId,
+    state_public_key: publicKey,
+  };
+}
+
+function describe(tenant: Tenant, settings: AppSettings): string {
+  const { slug, zendeskUrl, credentials, signingSecrets, answerMode } = tenant;
+  const [used, former] = signingSecrets;
+  return [
+    `Tenant ${slug}`,
+    `  Zendesk          ${zendeskUrl}`,
+    `  signs in with    ${credentials.kind === 'oauth' ? 'OAuth client' : 'API token (ends on 2027-04-30)'}`,
+    `  answer mode      ${answerMode}`,
+    `  signing secret   ${used ? `known${former ? ', and the former one' : ''}` : 'missing: no delivery is accepted'}`,
+    '',
+    'Webhook: POST, JSON',
+    `  ${webhookEndpoint(settings.backend_url, slug)}`,
+    '',
+    'Settings of the app',
+    ...Object.entries(settings).map(([name, value]) => `  ${name.padEnd(16)} ${value}`),
+  ].join('\n');
+}

@@ -1,0 +1,26 @@
+import { loadConfig } from '../config.ts';
+import type { Config } from '../config.ts';
+import { openDatabase } from '../db/open-database.ts';
+import { AppError } from '../errors.ts';
+import { createTenantStore } from '../tenant/tenant-store.ts';
+import type { TenantStore } from '../tenant/tenant-store.ts';
+
+/** Runs `work` with the tenants of the configured database, which is closed afterwards. */
+export async function withTenants(
+  work: (tenants: TenantStore, config: Config) => Promise<void>,
+): Promise<void> {
+  const config = loadConfig();
+  const db = await openDatabase({ url: config.databaseUrl });
+  try {
+    await work(createTenantStore({ db, masterKey: config.masterKey, now: Date.now }), config);
+  } finally {
+    await db.close();
+  }
+}
+
+export function noSuchTenant(slug: string): AppError {
+  return new AppError(
+    'tenant_not_found',
+    `There is no tenant "${slug}"; "npm run tenant -- list" shows them`,
+  );
+}
