@@ -40,9 +40,10 @@ try {
 /** Signs in whoever wrote the request; the sandbox asks nobody for a password. */
 async function customerFor(requestId: number | undefined): Promise<User> {
   if (requestId === undefined) return ensureUser(isCustomer);
-  const { requester_id: requesterId } = await read<{ requester_id: number }>(
-    `/requests/api/${requestId}/requester`,
+  const { requester_id: requesterId } = await read<{ requester_id: number | null }>(
+    `/requests/${requestId}/requester.json`,
   );
+  if (requesterId === null) throw new Error(`There is no request ${requestId}.`);
   const current = await currentUser();
   if (current?.id === requesterId) return current;
   await signIn(requesterId);

@@ -26,7 +26,7 @@ export interface Author {
 }
 
 export async function readRequests(): Promise<CustomerRequest[]> {
-  const { requests } = await read<{ requests: CustomerRequest[] }>('/requests/api');
+  const { requests } = await read<{ requests: CustomerRequest[] }>('/api/v2/requests.json');
   return requests.toSorted((a, b) => b.updated_at.localeCompare(a.updated_at));
 }
 
@@ -36,18 +36,20 @@ export async function readRequest(id: number): Promise<{
   users: Map<number, Author>;
 }> {
   const [{ request }, { comments, users }] = await Promise.all([
-    read<{ request: CustomerRequest }>(`/requests/api/${id}`),
-    read<{ comments: RequestComment[]; users: Author[] }>(`/requests/api/${id}/comments`),
+    read<{ request: CustomerRequest }>(`/api/v2/requests/${id}.json`),
+    read<{ comments: RequestComment[]; users: Author[] }>(
+      `/api/v2/requests/${id}/comments.json?per_page=100`,
+    ),
   ]);
   return { request, comments, users: new Map(users.map((user) => [user.id, user])) };
 }
 
 export async function addComment(id: number, body: string): Promise<void> {
-  await call('PUT', `/requests/api/${id}`, { request: { comment: { body } } });
+  await call('PUT', `/api/v2/requests/${id}.json`, { request: { comment: { body } } });
 }
 
 export async function createRequest(subject: string, body: string): Promise<CustomerRequest> {
-  const answer = await call<{ request: CustomerRequest }>('POST', '/requests/api', {
+  const answer = await call<{ request: CustomerRequest }>('POST', '/api/v2/requests.json', {
     request: { subject, comment: { body } },
   });
   return answer.request;
