@@ -100,6 +100,11 @@ export function isNotFound(error: unknown): error is ZendeskError {
   return hasCode(error, 'not_found');
 }
 
+/** Role, plan or scope does not reach this far. */
+export function isForbidden(error: unknown): error is ZendeskError {
+  return hasCode(error, 'forbidden');
+}
+
 /** Told to slow down, by Zendesk or by our own rate governor. `retryAfterMs` says how long. */
 export function isRateLimited(error: unknown): error is ZendeskError {
   return hasCode(error, 'rate_limited', 'held_back');
