@@ -56,7 +56,7 @@ async function startOn(
   const { debounceMs, maxWaitMs } = config;
   const inbox = createInbox({ db, processId: randomUUID(), now, debounceMs, maxWaitMs });
   const knowledge = createKnowledge({ db, now, logger });
-  const { portsFor, signerFor } = createTenantPorts({
+  const { portsFor, signerFor, settled } = createTenantPorts({
     config,
     tenants,
     conversations,
@@ -109,6 +109,7 @@ async function startOn(
     async stop() {
       await server.close();
       await worker.stop();
+      await settled();
       await inbox.stop();
       await db.close();
     },
