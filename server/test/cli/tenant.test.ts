@@ -1,0 +1,175 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { appSettings } from '@smart-assistant/shared/app-settings.ts';
+import { createTenantStore } from '../../src/tenant/tenant-store.ts';
+import { createTestDatabase, openAgain } from '../support/test-database.ts';
+
+const COMMAND = fileURLToPath(new URL('../../src/cli/tenant.ts', import.meta.url));
+const MASTER_KEY = Buffer.alloc(32, 3);
+
+const NEW_TENANT = [
+  '--zendesk-url',
+  'https://acme.zendesk.com',
+  '--state-field-id',
+  '360012345678',
+];
+const OAUTH = ['--oauth-client-id', 'assistant', '--oauth-client-secret', 'hush-hush'];
+
+interface Run {
+  code: number;
+  out: string;
+  err: string;
+}
+
+/** The command on a database of its own, and what is then in the store. */
+async function commandLine() {
+  const url = await createTestDatabase();
+
+  function run(args: string[], { stdin = '', env = {} as Record<string, string> } = {}) {
+    return new Promise<Run>((resolve) => {
+      const child = execFile(
+        process.execPath,
+        [COMMAND, ...args],
+        {
+          env: {
+            DATABASE_URL: url,
+            MASTER_KEY: MASTER_KEY.toString('base64'),
+            PUBLIC_URL: 'https://sa.example',
+            ...env,
+          },
+          timeout: 15_000,
+        },
+        (error, out, err) => resolve({ code: error ? Number(error.code) : 0, out, err }),
+      );
+      child.stdin!.end(stdin);
+    });
+  }
+
+  async function stored(slug = 'acme') {
+    const db = await openAgain(url);
+    return createTenantStore({ db, masterKey: MASTER_KEY, now: Date.now }).get(slug);
+  }
+  return { run, stored };
+}
+
+test('adds a shop, lists and shows it without its secrets, and removes it', async () => {
+  const { run, stored } = await commandLine();
+
+  const added = await run(['add', 'acme', ...NEW_TENANT, ...OAUTH, '--signing-secret', 's1gn']);
+  const listed = await run(['list']);
+  const shown = await run(['show', 'acme']);
+  const kept = await run(['remove', 'acme']);
+  const removed = await run(['remove', 'acme', '--yes']);
+
+  expect([added, listed, shown, kept, removed].map(({ code }) => code)).toEqual([0, 0, 0, 1, 0]);
+  expect(listed.out).toMatch(/acme.*https:\/\/acme\.zendesk\.com.*draft.*oauth/);
+  expect(shown.out).toContain('https://sa.example/zendesk_webhook/acme');
+  expect([added, listed, shown].map(({ out, err }) => out + err).join()).not.toMatch(/hush|s1gn/);
+  expect(await stored()).toBeUndefined();
+});
+
+test('shows the settings of the app as an admin fills them in', async () => {
+  const { run } = await commandLine();
+  await run(['add', 'acme', ...NEW_TENANT, ...OAUTH]);
+
+  const { out } = await run(['show', 'acme', '--json']);
+
+  expect(appSettings.parse(JSON.parse(out))).toMatchObject({
+    backend_url: 'https://sa.example',
+    tenant_slug: 'acme',
+    state_field_id: '360012345678',
+  });
+});
+
+test('reads secrets from standard input and from the environment', async () => {
+  const { run, stored } = await commandLine();
+  const flags = ['--oauth-client-id', 'assistant', '--oauth-client-secret', '-'];
+
+  await run(['add', 'acme', ...NEW_TENANT, ...flags], {
+    stdin: 'from stdin\n',
+    env: { SIGNING_SECRET: 'from env' },
+  });
+
+  expect(await stored()).toMatchObject({
+    credentials: { clientSecret: 'from stdin' },
+    signingSecrets: ['from env'],
+  });
+});
+
+test('changes only what is given of a known shop, and keeps the former signing secret', async () => {
+  const { run, stored } = await commandLine();
+  await run(['add', 'acme', ...NEW_TENANT, ...OAUTH, '--signing-secret', 'first']);
+
+  await run(['add', 'acme', '--signing-secret', 'second', '--answer-mode', 'reply']);
+  const rotated = await stored();
+  await run(['add', 'acme', '--forget-former-secrets']);
+  const final = await stored();
+
+  expect(rotated).toMatchObject({
+    zendeskUrl: 'https://acme.zendesk.com',
+    credentials: { clientSecret: 'hush-hush' },
+    signingSecrets: ['second', 'first'],
+    answerMode: 'reply',
+  });
+  expect(final?.signingSecrets).toEqual(['second']);
+});
+
+test('takes an API token as the legacy way to sign in', async () => {
+  const { run, stored } = await commandLine();
+
+  await run([
+    'add',
+    'acme',
+    ...NEW_TENANT,
+    '--api-email',
+    'bob@acme.example',
+    '--api-token',
+    'tok',
+  ]);
+
+  expect((await stored())?.credentials).toEqual({
+    kind: 'api-token',
+    email: 'bob@acme.example',
+    token: 'tok',
+  });
+});
+
+test('gives the secrets again under a new master key', async () => {
+  const { run } = await commandLine();
+  await run(['add', 'acme', ...NEW_TENANT, ...OAUTH]);
+  const env = { MASTER_KEY: Buffer.alloc(32, 4).toString('base64') };
+
+  const shown = await run(['show', 'acme'], { env });
+  const added = await run(['add', 'acme', ...NEW_TENANT, ...OAUTH], { env });
+  const shownAgain = await run(['show', 'acme'], { env });
+
+  expect([shown.code, added.code, shownAgain.code]).toEqual([1, 0, 0]);
+  expect(shown.err).toMatch(/MASTER_KEY is not the one/);
+});
+
+test.each([
+  [['add', 'acme'], /--zendesk-url/],
+  [['add', 'acme', ...NEW_TENANT], /--oauth-client-id/],
+  [['add', 'acme', ...NEW_TENANT, '--oauth-client-id', 'x'], /--oauth-client-secret/],
+  [['add', 'acme', ...NEW_TENANT, ...OAUTH, '--signing-secret', '-'], /Standard input/],
+  [['add', 'Acme!', ...NEW_TENANT, ...OAUTH], /slug: use small letters/],
+  [['add', 'acme', '--answer-mode', 'shout'], /observe, draft, reply/],
+  [['show', 'nobody'], /There is no tenant "nobody"/],
+  [['remove', 'nobody', '--yes'], /There is no tenant "nobody"/],
+])('names the way out: %j', async (args, message) => {
+  const { code, err } = await (await commandLine()).run(args);
+
+  expect(code).toBe(1);
+  expect(err).toMatch(message);
+  expect(err).not.toContain('    at ');
+});
+
+test('tells of a missing master key before it touches the database', async () => {
+  const { run } = await commandLine();
+
+  const { code, err } = await run(['list'], { env: { MASTER_KEY: '' } });
+
+  expect(code).toBe(1);
+  expect(err).toMatch(/MASTER_KEY is not set/);
+});

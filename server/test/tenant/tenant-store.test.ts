@@ -1,0 +1,149 @@
+import { expect, test } from 'vitest';
+import type { Database } from '../../src/db/database.ts';
+import { createTenantStore } from '../../src/tenant/tenant-store.ts';
+import { PUBLIC_TEST_SECRET } from '../../src/tenant/tenant.ts';
+import { openTestDatabase } from '../support/test-database.ts';
+
+const acme = {
+  slug: 'acme',
+  zendeskUrl: 'https://acme.zendesk.com/',
+  credentials: { kind: 'oauth', clientId: 'assistant', clientSecret: 'hush-hush' },
+  signingSecrets: ['c2lnbmluZw=='],
+  stateFieldId: '360012345678',
+} as const;
+
+const asStored = { ...acme, zendeskUrl: 'https://acme.zendesk.com', answerMode: 'draft' };
+
+interface Options {
+  masterKey?: Uint8Array;
+  clock?: { now: number };
+}
+
+const storeOn = (db: Database, { masterKey = keyOf(1), clock = { now: 0 } }: Options = {}) =>
+  createTenantStore({ db, masterKey, now: () => clock.now });
+
+const keyOf = (byte: number) => new Uint8Array(32).fill(byte);
+
+test('gives back what was saved, with drafts as the first answer mode', async () => {
+  const tenants = storeOn(await openTestDatabase());
+
+  await tenants.save({ ...acme, signingSecrets: [...acme.signingSecrets] });
+
+  expect(await tenants.get('acme')).toEqual(asStored);
+  expect(await tenants.list()).toEqual([asStored]);
+});
+
+test('replaces a tenant and removes it', async () => {
+  const tenants = storeOn(await openTestDatabase());
+  await tenants.save({ ...acme, signingSecrets: [] });
+
+  await tenants.save({ ...acme, signingSecrets: ['new'], answerMode: 'reply' });
+  expect(await tenants.get('acme')).toMatchObject({ signingSecrets: ['new'], answerMode: 'reply' });
+
+  expect(await tenants.remove('acme')).toBe(true);
+  expect(await tenants.get('acme')).toBeUndefined();
+  expect(await tenants.remove('acme')).toBe(false);
+});
+
+test('stores no secret in clear', async () => {
+  const db = await openTestDatabase();
+  await storeOn(db).save({ ...acme, signingSecrets: [...acme.signingSecrets] });
+
+  const stored = JSON.stringify(await db.query('SELECT * FROM tenants'));
+
+  expect(stored).toContain('acme.zendesk.com');
+  expect(stored).not.toMatch(/hush-hush|c2lnbmluZw/);
+});
+
+test('says which key is wrong, and the way out, when the secrets were sealed with another', async () => {
+  const db = await openTestDatabase();
+  await storeOn(db).save({ ...acme, signingSecrets: [] });
+
+  const withOtherKey = storeOn(db, { masterKey: keyOf(2) });
+
+  const error = {
+    code: 'master_key_mismatch',
+    message: expect.stringMatching(/MASTER_KEY.*acme/s),
+  };
+  await expect(withOtherKey.get('acme')).rejects.toMatchObject(error);
+  await expect(withOtherKey.list()).rejects.toMatchObject(error);
+});
+
+test("cannot open another tenant's secrets, even when somebody copies them in the database", async () => {
+  const db = await openTestDatabase();
+  const tenants = storeOn(db);
+  await tenants.save({ ...acme, signingSecrets: [] });
+  await tenants.save({ ...acme, slug: 'globex', signingSecrets: [] });
+  await db.query(
+    `UPDATE tenants SET secrets = (SELECT secrets FROM tenants WHERE slug = 'acme') WHERE slug = ?`,
+    ['globex'],
+  );
+
+  await expect(storeOn(db).get('globex')).rejects.toMatchObject({ code: 'master_key_mismatch' });
+});
+
+test.each([
+  ['the slug', { slug: 'Acme Shop' }],
+  ['zendeskUrl', { zendeskUrl: 'acme' }],
+  ['stateFieldId', { stateFieldId: 'sa_user_info' }],
+  ['the public test secret', { signingSecrets: [PUBLIC_TEST_SECRET] }],
+  ['credentials', { credentials: { kind: 'api-token', email: 'no e-mail', token: 'tok-en' } }],
+] as const)('refuses a tenant by %s and repeats no secret', async (_what, overrides) => {
+  const tenants = storeOn(await openTestDatabase());
+  const tenant = { ...acme, signingSecrets: [], ...overrides } as unknown;
+
+  const saving = tenants.save(tenant as Parameters<typeof tenants.save>[0]);
+
+  await expect(saving).rejects.toMatchObject({
+    code: 'tenant_invalid',
+    message: expect.not.stringMatching(/hush-hush|tok-en|no e-mail|dGhpc19/),
+  });
+  expect(await tenants.list()).toEqual([]);
+});
+
+test("sees another process's change within seconds, its own at once", async () => {
+  const db = await openTestDatabase();
+  const clock = { now: 0 };
+  const [ours, others] = [storeOn(db, { clock }), storeOn(db, { clock })];
+  expect(await ours.get('acme')).toBeUndefined();
+
+  await others.save({ ...acme, signingSecrets: [] });
+  const atOnce = await ours.get('acme');
+  clock.now += 5_001;
+  const later = await ours.get('acme');
+
+  expect([atOnce, later?.slug]).toEqual([undefined, 'acme']);
+});
+
+test('asks the database no more than once for many requests at the same time', async () => {
+  const db = await openTestDatabase();
+  let queries = 0;
+  const counting: Database = {
+    ...db,
+    query: (sql, params) => {
+      queries += 1;
+      return db.query(sql, params);
+    },
+  };
+  const tenants = storeOn(counting);
+
+  await Promise.all(Array.from({ length: 20 }, () => tenants.get('acme')));
+  await tenants.get('Not A Slug');
+
+  expect(queries).toBe(1);
+});
+
+test('asks again after a failure', async () => {
+  const db = await openTestDatabase();
+  let isDown = true;
+  const flaky: Database = {
+    ...db,
+    query: (sql, params) => (isDown ? Promise.reject(new Error('down')) : db.query(sql, params)),
+  };
+  const tenants = storeOn(flaky);
+  await expect(tenants.get('acme')).rejects.toThrow('down');
+
+  isDown = false;
+
+  expect(await tenants.get('acme')).toBeUndefined();
+});
