@@ -20,7 +20,6 @@ export const en: Messages = {
     paused: 'Paused',
     ended: 'Ended',
   },
-  since: 'Since {time}',
   reasons: {
     answered_from_articles: 'Your help articles answer the question.',
     requester_asked_for_person: 'The customer asked for a person.',
@@ -42,15 +41,29 @@ export const en: Messages = {
   },
   confidence: { high: 'Confident', medium: 'Fairly sure', low: 'Unsure' },
   labels: {
-    reason: 'Why',
+    since: 'Since',
     confidence: 'Confidence',
     sources: 'Sources',
     answers: 'Answers',
   },
   article: 'Article {id}',
-  opensNewTab: 'opens in a new tab',
-  handbackPending: 'Handed back. The assistant takes over with its next turn.',
-  verified: 'Verified',
+  pending: {
+    handback: 'Handed back. The assistant takes over with its next turn.',
+    resume: 'The pause is over. The assistant resumes with its next turn.',
+  },
+  controls: {
+    pause: 'Pause the assistant',
+    resume: 'Resume the assistant',
+    hand_back: 'Hand back to the assistant',
+    keep: 'Undo handback',
+  },
+  controlFailures: {
+    forbidden: 'Not saved: you may not change this ticket.',
+    closed: 'Not saved: Zendesk takes no more changes to this ticket.',
+    unanswered: 'Not saved: Zendesk did not answer. Try again.',
+  },
+  saving: 'Saving…',
+  verified: 'Verified: written by the assistant.',
   stale: 'Could not refresh. This may be out of date.',
   tryAgain: 'Try again',
   notices: {

@@ -20,7 +20,6 @@ export const es: Messages = {
     paused: 'En pausa',
     ended: 'Terminada',
   },
-  since: 'Desde {time}',
   reasons: {
     answered_from_articles: 'Sus artículos de ayuda responden a la pregunta.',
     requester_asked_for_person: 'El cliente pidió hablar con una persona.',
@@ -41,15 +40,29 @@ export const es: Messages = {
   },
   confidence: { high: 'Seguro', medium: 'Bastante seguro', low: 'Poco seguro' },
   labels: {
-    reason: 'Motivo',
+    since: 'Desde',
     confidence: 'Confianza',
     sources: 'Fuentes',
     answers: 'Respuestas',
   },
   article: 'Artículo {id}',
-  opensNewTab: 'se abre en una pestaña nueva',
-  handbackPending: 'Devuelto. El asistente se hará cargo en su próximo turno.',
-  verified: 'Verificado',
+  pending: {
+    handback: 'Devuelto. El asistente se hará cargo en su próximo turno.',
+    resume: 'La pausa terminó. El asistente continúa en su próximo turno.',
+  },
+  controls: {
+    pause: 'Pausar el asistente',
+    resume: 'Reanudar el asistente',
+    hand_back: 'Devolver al asistente',
+    keep: 'Deshacer la devolución',
+  },
+  controlFailures: {
+    forbidden: 'No se guardó: usted no puede cambiar este ticket.',
+    closed: 'No se guardó: Zendesk ya no admite cambios en este ticket.',
+    unanswered: 'No se guardó: Zendesk no respondió. Inténtelo de nuevo.',
+  },
+  saving: 'Guardando…',
+  verified: 'Verificado: lo escribió el asistente.',
   stale: 'No se pudo actualizar. Puede no estar al día.',
   tryAgain: 'Reintentar',
   notices: {

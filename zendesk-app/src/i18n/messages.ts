@@ -1,7 +1,8 @@
 import type { AppSettings } from '@smart-assistant/shared/app-settings.ts';
 import type { Mode, StateReading } from '@smart-assistant/shared/conversation-state.ts';
 import type { Reason } from '@smart-assistant/shared/reasons.ts';
-import type { Confidence, Headline } from '../state/glance.ts';
+import type { Control, ControlFailure } from '../state/control.ts';
+import type { Confidence, Headline, Pending } from '../state/glance.ts';
 
 interface Notice {
   title: string;
@@ -15,16 +16,17 @@ export interface Messages {
   headlines: Record<Headline, string>;
   /** One or two words: who has the ticket. */
   modes: Record<Mode, string>;
-  /** `{date}`, `{time}`. */
-  since: string;
   /** Whole sentences for an agent who has never read our documentation. */
   reasons: Record<Reason, string>;
   confidence: Record<Confidence, string>;
-  labels: Record<'reason' | 'confidence' | 'sources' | 'answers', string>;
+  labels: Record<'since' | 'confidence' | 'sources' | 'answers', string>;
   /** `{id}` of an article whose title could not be had. */
   article: string;
-  opensNewTab: string;
-  handbackPending: string;
+  pending: Record<Pending, string>;
+  /** On buttons: what pressing one does. */
+  controls: Record<Control, string>;
+  controlFailures: Record<ControlFailure, string>;
+  saving: string;
   verified: string;
   stale: string;
   tryAgain: string;

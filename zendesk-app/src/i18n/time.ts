@@ -3,16 +3,21 @@ const HOUR_S = 60 * MINUTE_S;
 const DAY_S = 24 * HOUR_S;
 
 /**
- * How long ago something happened, such as "4 min. ago"; times in seconds. A clock that runs behind ours is
+ * How long ago something happened, such as "4 min ago"; times in seconds. A clock that runs behind ours is
  * not a future: what is not past yet is "now".
  */
 export function timeAgo(locale: string, at: number, now: number): string {
-  const elapsed = Math.max(0, now - at);
+  const [amount, unit] = largestUnit(Math.max(0, now - at));
   const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' });
-  if (elapsed < MINUTE_S) return format.format(0, 'second');
-  if (elapsed < HOUR_S) return format.format(-Math.floor(elapsed / MINUTE_S), 'minute');
-  if (elapsed < DAY_S) return format.format(-Math.floor(elapsed / HOUR_S), 'hour');
-  return format.format(-Math.floor(elapsed / DAY_S), 'day');
+  // Dots, as in "4 min. ago", would end the sentence around it; a line must not end inside it.
+  return format.format(-amount, unit).replaceAll('.', '').replaceAll(' ', '\u00a0');
+}
+
+function largestUnit(seconds: number): [number, Intl.RelativeTimeFormatUnit] {
+  if (seconds < MINUTE_S) return [0, 'second'];
+  if (seconds < HOUR_S) return [Math.floor(seconds / MINUTE_S), 'minute'];
+  if (seconds < DAY_S) return [Math.floor(seconds / HOUR_S), 'hour'];
+  return [Math.floor(seconds / DAY_S), 'day'];
 }
 
 /** A moment as short as it can be unmistakable: the time of today, else day and time, else the year too. */

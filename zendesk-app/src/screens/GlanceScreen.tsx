@@ -1,5 +1,4 @@
-import { getColor } from '@zendeskgarden/react-theming';
-import { LG, SM } from '@zendeskgarden/react-typography';
+import { LG } from '@zendeskgarden/react-typography';
 import type { ConversationState } from '@smart-assistant/shared/conversation-state.ts';
 import styled from 'styled-components';
 import { Fact, Facts } from '../components/Facts.tsx';
@@ -9,6 +8,7 @@ import { fill } from '../i18n/language.ts';
 import { momentText, timeAgo } from '../i18n/time.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { glanceOf } from '../state/glance.ts';
+import type { Glance } from '../state/glance.ts';
 import { useNow } from '../state/use-now.ts';
 import type { Zendesk } from '../zaf/zendesk.ts';
 
@@ -20,8 +20,8 @@ const Header = styled.header`
   margin-bottom: 16px;
 `;
 
-const Quiet = styled(SM)`
-  color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
+const Lead = styled.p`
+  margin: 0;
 `;
 
 interface GlanceScreenProps {
@@ -30,40 +30,50 @@ interface GlanceScreenProps {
   tags: string[];
 }
 
-/** Who has the ticket, what happened last, why, how sure, from where. */
+/** Who has the ticket, what happened last and why; then since when, how sure, from where. */
 export function GlanceScreen({ zendesk, state, tags }: GlanceScreenProps) {
-  const { locale, messages } = useLanguage();
-  const now = useNow();
   const glance = glanceOf(state, tags);
-  const ago = timeAgo(locale, glance.at, now);
   return (
     <>
-      <Header>
-        <ModeTag mode={glance.mode} />
-        <LG tag="h1" isBold>
-          {fill(messages.headlines[glance.headline], { ago })}
-        </LG>
-        {glance.since !== undefined && (
-          <Quiet>{fill(messages.since, { time: momentText(locale, glance.since, now) })}</Quiet>
-        )}
-        {glance.isHandbackPending && <Quiet>{messages.handbackPending}</Quiet>}
-      </Header>
-      <Facts>
-        {glance.reason && (
-          <Fact label={messages.labels.reason}>{messages.reasons[glance.reason]}</Fact>
-        )}
-        {glance.confidence && (
-          <Fact label={messages.labels.confidence}>{messages.confidence[glance.confidence]}</Fact>
-        )}
-        {glance.sources.length > 0 && (
-          <Fact label={messages.labels.sources}>
-            <Sources zendesk={zendesk} ids={glance.sources} />
-          </Fact>
-        )}
-        <Fact label={messages.labels.answers}>
-          {new Intl.NumberFormat(locale).format(glance.turns)}
-        </Fact>
-      </Facts>
+      <Summary glance={glance} />
+      <Details zendesk={zendesk} glance={glance} />
     </>
+  );
+}
+
+function Summary({ glance }: { glance: Glance }) {
+  const { locale, messages } = useLanguage();
+  const ago = timeAgo(locale, glance.at, useNow());
+  return (
+    <Header>
+      <ModeTag mode={glance.mode} />
+      <LG tag="h1" isBold>
+        {fill(messages.headlines[glance.headline], { ago })}
+      </LG>
+      {glance.reason && <Lead>{messages.reasons[glance.reason]}</Lead>}
+      {glance.pending && <Lead>{messages.pending[glance.pending]}</Lead>}
+    </Header>
+  );
+}
+
+function Details({ zendesk, glance }: { zendesk: Zendesk; glance: Glance }) {
+  const { locale, messages } = useLanguage();
+  const { labels } = messages;
+  const now = useNow();
+  return (
+    <Facts>
+      {glance.since !== undefined && (
+        <Fact label={labels.since}>{momentText(locale, glance.since, now)}</Fact>
+      )}
+      {glance.confidence && (
+        <Fact label={labels.confidence}>{messages.confidence[glance.confidence]}</Fact>
+      )}
+      {glance.sources.length > 0 && (
+        <Fact label={labels.sources}>
+          <Sources zendesk={zendesk} ids={glance.sources} />
+        </Fact>
+      )}
+      <Fact label={labels.answers}>{new Intl.NumberFormat(locale).format(glance.turns)}</Fact>
+    </Facts>
   );
 }

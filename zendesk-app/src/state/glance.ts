@@ -6,6 +6,9 @@ import { HANDBACK_TAG, PAUSED_TAG } from '@smart-assistant/shared/control-tags.t
 export type Headline =
   'new' | 'replied' | 'drafted' | 'observed' | 'listening' | Exclude<Mode, 'assistant'>;
 
+/** handback: it has been handed back. resume: the pause is over. */
+export type Pending = 'handback' | 'resume';
+
 export type Confidence = 'high' | 'medium' | 'low';
 
 /** The state in the order an agent asks: who, since when, why, how sure, from where. */
@@ -20,8 +23,8 @@ export interface Glance {
   confidence: Confidence | undefined;
   sources: string[];
   turns: number;
-  /** The tag that asks the assistant to take over again is set, and it has not yet done so. */
-  isHandbackPending: boolean;
+  /** What a tag asks of the assistant that its next turn will do. */
+  pending: Pending | undefined;
 }
 
 /** From this share on, the engine's answers are right nearly always; below the second, often not. */
@@ -43,10 +46,11 @@ export function glanceOf(state: ConversationState, tags: readonly string[]): Gla
     at: mode === 'assistant' ? (last?.at ?? state.since) : state.since,
     since: isTagNews ? undefined : state.since,
     reason: isTagNews ? 'paused_by_tag' : reasonOf(state),
-    confidence: confidenceOf(last?.confidence),
+    // Of a decision that is no longer what the ticket is about, it would mislead.
+    confidence: isTagNews ? undefined : confidenceOf(last?.confidence),
     sources: state.sources ?? [],
     turns: state.turns,
-    isHandbackPending: tags.includes(HANDBACK_TAG) && (mode === 'agent' || mode === 'handoff'),
+    pending: pendingOf(state.mode, tags),
   };
 }
 
@@ -61,6 +65,13 @@ function assistantHeadline(action: NonNullable<ConversationState['last']>['actio
     default:
       return 'listening';
   }
+}
+
+function pendingOf(mode: Mode, tags: readonly string[]): Pending | undefined {
+  if (tags.includes(PAUSED_TAG)) return undefined;
+  if (mode === 'paused') return 'resume';
+  const canBeHandedBack = mode === 'agent' || mode === 'handoff';
+  return canBeHandedBack && tags.includes(HANDBACK_TAG) ? 'handback' : undefined;
 }
 
 function reasonOf(state: ConversationState): Reason | undefined {

@@ -16,9 +16,9 @@ export interface TicketSnapshot {
 export type TicketSource = 'shown' | 'saved';
 
 /**
- * Reads the ticket. A field the open ticket does not know (it is not on the ticket's form) or shows empty is
- * looked up among the saved values; when those cannot be had, what is shown is used. Rejects when neither
- * answers.
+ * Reads the ticket. What is shown without the field (it is not on the ticket's form) or with an empty one is
+ * looked up among the saved values; when those cannot be had, an empty field that is shown counts as empty.
+ * Rejects when nothing answers.
  */
 export async function readTicket(
   zendesk: Zendesk,
@@ -30,7 +30,7 @@ export async function readTicket(
   try {
     return await readSaved(zendesk, fieldId, shown.ticketId);
   } catch (error) {
-    if (!shown.fieldIsKnown) throw error;
+    if (source === 'saved' || !shown.fieldIsKnown) throw error;
     return shown;
   }
 }

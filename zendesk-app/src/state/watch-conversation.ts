@@ -73,13 +73,13 @@ export function watchConversation(
 
   function refreshSoon(): void {
     clearTimeout(timer);
-    timer = setTimeout(() => void read('saved'), SETTLE_MS);
+    timer = setTimeout(() => void read(current ? 'saved' : 'shown'), SETTLE_MS);
   }
 
   void read('shown');
 
   return {
-    refresh: () => read('saved'),
+    refresh: () => read(current ? 'saved' : 'shown'),
     stop() {
       isStopped = true;
       clearTimeout(timer);

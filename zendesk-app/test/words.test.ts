@@ -1,0 +1,87 @@
+import { modeSchema } from '@smart-assistant/shared/conversation-state.ts';
+import { REASONS } from '@smart-assistant/shared/reasons.ts';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { fill, languageFor, languages } from '../src/i18n/language.ts';
+import { momentText, timeAgo } from '../src/i18n/time.ts';
+
+const placeholders = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([name]) => name).sort();
+
+/** Every text of a language by its path, such as `reasons.ticket_solved`. */
+function texts(value: object, path = ''): [string, string][] {
+  return Object.entries(value).flatMap(([key, child]: [string, unknown]) =>
+    typeof child === 'string' ? [[path + key, child]] : texts(child as object, `${path}${key}.`),
+  );
+}
+
+describe.each(Object.entries(languages))('the language %s', (_code, messages) => {
+  test('has a sentence for every reason, and no two are the same', () => {
+    const sentences = REASONS.map((reason) => messages.reasons[reason]);
+
+    expect(sentences.filter((sentence) => /^\p{Lu}.{8,}\.$/u.test(sentence))).toEqual(sentences);
+    expect(new Set(sentences).size).toBe(REASONS.length);
+  });
+
+  test('has a word for every mode, and no two are the same', () => {
+    const words = modeSchema.options.map((mode) => messages.modes[mode]);
+
+    expect(words.every((word) => word.length > 2 && word.length < 20)).toBe(true);
+    expect(new Set(words).size).toBe(words.length);
+  });
+
+  test('says the same things as English, with the same values put in', () => {
+    const own = new Map(texts(messages));
+
+    for (const [path, english] of texts(languages['en']!)) {
+      expect([path, placeholders(own.get(path) ?? '')]).toEqual([path, placeholders(english)]);
+    }
+  });
+
+  test('never calls the assistant a bot', () => {
+    expect(texts(messages).filter(([, text]) => /\bbots?\b|chatbot/i.test(text))).toEqual([]);
+  });
+});
+
+test('speaks the language of the Zendesk locale and writes dates by its region', () => {
+  expect(languageFor('es-419')).toEqual({ locale: 'es-419', messages: languages['es'] });
+  expect(languageFor('en-GB').locale).toBe('en-GB');
+});
+
+test.each(['fi', 'zh-cn', '', undefined, 42, 'not a locale', '__proto__', 'constructor'])(
+  'falls back to English for %j',
+  (locale) => {
+    expect(languageFor(locale)).toEqual({ locale: 'en', messages: languages['en'] });
+  },
+);
+
+test('leaves a placeholder without a value visible', () => {
+  expect(fill('{a} and {b}', { a: 'one' })).toBe('one and {b}');
+});
+
+const NOW = Date.UTC(2026, 10, 24, 12) / 1000;
+
+test.each([
+  [0, 'now'],
+  [59, 'now'],
+  [60, '1 min ago'],
+  [4 * 60 + 59, '4 min ago'],
+  [60 * 60, '1 hr ago'],
+  [26 * 60 * 60, 'yesterday'],
+  [9 * 24 * 60 * 60, '9 days ago'],
+])('says of %i seconds: %s', (elapsed, words) => {
+  expect(timeAgo('en-US', NOW - elapsed, NOW).replaceAll('\u00a0', ' ')).toBe(words);
+});
+
+test('takes what a faster clock calls the future for now', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 10_000_000 }), (ahead) => {
+      expect(timeAgo('en', NOW + ahead, NOW)).toBe('now');
+    }),
+  );
+});
+
+test('shows today’s moments as a time, others with their day, other years with their year', () => {
+  expect(momentText('en-GB', NOW - 60, NOW)).toMatch(/^\d{1,2}:\d{2}$/);
+  expect(momentText('en-GB', NOW - 3 * 86_400, NOW)).toMatch(/^21 Nov.* \d{1,2}:\d{2}$/);
+  expect(momentText('en-GB', NOW - 400 * 86_400, NOW)).toMatch(/Oct 2025/);
+});
