@@ -1,0 +1,21 @@
+/** What changed in the account, for pages that are open on it. */
+export type Change =
+  | { type: 'ticket.created' | 'ticket.changed'; ticketId: number }
+  | { type: 'delivery'; deliveryId: string; ticketId: number | null }
+  | { type: 'call'; method: string; path: string; status: number }
+  | { type: 'app.notify'; appId: number; event: string; body: unknown }
+  | { type: 'app' | 'clock' | 'settings' };
+
+export class ChangeFeed {
+  #listeners = new Set<(change: Change) => void>();
+
+  /** Returns a function that ends the subscription. */
+  subscribe(listener: (change: Change) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  emit(change: Change): void {
+    for (const listener of this.#listeners) listener(change);
+  }
+}

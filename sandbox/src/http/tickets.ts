@@ -1,0 +1,100 @@
+import { Router, type Response } from 'express';
+import type { Account } from '../account.ts';
+import type { Ticket } from '../model.ts';
+import type { TicketInput } from '../tickets/ticket-input.ts';
+import { createTicket, updateTicket, type Written } from '../tickets/write-ticket.ts';
+import { actorOf, agents } from './caller.ts';
+import { invalidBase, notFound } from './errors.ts';
+import { IdempotencyKeys } from './idempotency.ts';
+import { paginate, param } from './paginate.ts';
+import { presentTicket, presentUser } from './present.ts';
+import { limitTicketUpdates } from './rate-limit.ts';
+import { readBody } from './read-body.ts';
+
+/** The ticket with this id; 404 otherwise. */
+export function findTicket(account: Account, id: unknown): Ticket {
+  const ticket = account.store.tickets.get(Number(id));
+  if (!ticket) throw notFound();
+  return ticket;
+}
+
+/** https://developer.zendesk.com/api-reference/ticketing/tickets/tickets/ */
+export function ticketsRouter(account: Account): Router {
+  const router = Router();
+  const { store } = account;
+  const keys = new IdempotencyKeys(account);
+  const show = (ticket: Ticket) => presentTicket(account, ticket);
+  const answer = (res: Response, status: number, { ticket, audit }: Written) =>
+    res.status(status).json({ ticket: show(ticket), audit });
+  router.use('/tickets', agents);
+
+  router.get('/tickets', (req, res) => {
+    const all = [...store.tickets.values()];
+    if (param(req, 'external_id')) {
+      const wanted = param(req, 'external_id');
+      all.splice(0, all.length, ...all.filter((ticket) => ticket.external_id === wanted));
+    }
+    const { items, envelope } = paginate(account, req, all);
+    res.json({ tickets: items.map(show), ...envelope });
+  });
+
+  router.get('/tickets/show_many', (req, res) => {
+    const ids = (param(req, 'ids') ?? '').split(',').map(Number);
+    const found = ids.flatMap((id) => store.tickets.get(id) ?? []);
+    res.json({
+      tickets: found.map(show),
+      next_page: null,
+      previous_page: null,
+      count: found.length,
+    });
+  });
+
+  router.get('/tickets/:id', (req, res) => {
+    const ticket = findTicket(account, req.params.id);
+    res.json({ ticket: show(ticket), ...sideLoads(account, ticket, param(req, 'include')) });
+  });
+
+  router.post('/tickets', (req, res) => {
+    const input = readBody<TicketInput>(req, 'ticket');
+    const stored = keys.lookUp(req, res);
+    if (stored) return void res.status(201).json(stored);
+    if (!input.comment?.body && !input.comment?.html_body && !input.description) {
+      throw invalidBase('Description: cannot be blank');
+    }
+    const written = createTicket(account, input, actorOf(res));
+    keys.keep(req, { ticket: show(written.ticket), audit: written.audit });
+    answer(res, 201, written);
+  });
+
+  router.put('/tickets/:id', limitTicketUpdates(account), (req, res) => {
+    const input = readBody<TicketInput>(req, 'ticket');
+    const ticket = findTicket(account, req.params['id']);
+    answer(res, 200, updateTicket(account, ticket, input, actorOf(res)));
+  });
+
+  router.delete('/tickets/:id', (req, res) => {
+    store.tickets.delete(findTicket(account, req.params.id).id);
+    res.status(204).end();
+  });
+
+  return router;
+}
+
+function sideLoads(account: Account, ticket: Ticket, include: string | undefined) {
+  const wanted = (include ?? '').split(',');
+  const { users, groups } = account.store;
+  const people = [ticket.requester_id, ticket.submitter_id, ticket.assignee_id];
+  return {
+    ...(wanted.includes('users') && {
+      users: [...new Set(people)]
+        .flatMap((id) => users.get(id ?? 0) ?? [])
+        .map((user) => presentUser(account, user)),
+    }),
+    ...(wanted.includes('groups') && {
+      groups: [groups.get(ticket.group_id ?? 0)].filter(Boolean),
+    }),
+    ...(wanted.includes('comment_count') && {
+      comment_count: account.store.comments(ticket.id).length,
+    }),
+  };
+}

@@ -1,0 +1,125 @@
+import { Router } from 'express';
+import type { Account } from '../account.ts';
+import { secret } from '../ids.ts';
+import type { Webhook } from '../model.ts';
+import { newWebhook, presentWebhook, validateWebhook } from '../webhook-record.ts';
+import { admins, agents, userOf } from './caller.ts';
+import { errorList } from './errors.ts';
+import { paginate, param } from './paginate.ts';
+import { readBody } from './read-body.ts';
+
+/** The webhook with this id; 404 in the errors[] envelope otherwise. */
+export function findWebhook(account: Account, id: unknown): Webhook {
+  const webhook = account.store.webhooks.get(String(id));
+  if (!webhook) throw errorList(404, 'WebhookNotFound', 'Webhook not found');
+  return webhook;
+}
+
+/** https://developer.zendesk.com/api-reference/webhooks/webhooks-api/webhooks */
+export function webhooksRouter(account: Account): Router {
+  const router = Router();
+  const { webhooks, triggers } = account.store;
+  const show = (webhook: Webhook) => presentWebhook(account, webhook);
+
+  router.get('/webhooks', agents, (req, res) => {
+    const name = param(req, 'filter[name_contains]')?.toLowerCase() ?? '';
+    const status = param(req, 'filter[status]');
+    const all = [...webhooks.values()]
+      .filter((webhook) => webhook.name.toLowerCase().includes(name))
+      .filter((webhook) => !status || webhook.status === status);
+    const { items, envelope } = paginate(account, req, all, { alwaysCursor: true });
+    res.json({ webhooks: items.map(show), ...envelope });
+  });
+
+  router.post('/webhooks', admins, (req, res) => {
+    const cloned = param(req, 'clone_webhook_id');
+    const given = cloned
+      ? findWebhook(account, cloned)
+      : readBody<Partial<Webhook>>(req, 'webhook');
+    const webhook = newWebhook(account, given, userOf(res).id);
+    webhooks.set(webhook.id, webhook);
+    res.status(201).json({ webhook: show(webhook) });
+  });
+
+  router.get('/webhooks/:id', agents, (req, res) => {
+    res.json({ webhook: show(findWebhook(account, req.params['id'])) });
+  });
+
+  router.put('/webhooks/:id', admins, (req, res) => {
+    const webhook = findWebhook(account, req.params['id']);
+    const given = readBody<Partial<Webhook>>(req, 'webhook');
+    const blank = { description: null, authentication: null, custom_headers: null };
+    change(account, webhook, { ...blank, ...given }, userOf(res).id);
+    res.status(204).end();
+  });
+
+  router.patch('/webhooks/:id', admins, (req, res) => {
+    const webhook = findWebhook(account, req.params['id']);
+    const given = readBody<Partial<Webhook>>(req, 'webhook');
+    change(account, webhook, { ...editable(webhook), ...given }, userOf(res).id);
+    res.status(204).end();
+  });
+
+  router.delete('/webhooks/:id', admins, (req, res) => {
+    const { id } = findWebhook(account, req.params['id']);
+    const isUsed = [...triggers.values()].some((trigger) =>
+      trigger.actions.some(({ value }) => Array.isArray(value) && value[0] === id),
+    );
+    if (isUsed && account.switches.deleteReferencedWebhook === 'refused') {
+      const detail = 'Webhook is used by a trigger. Deactivate or delete the trigger first.';
+      throw errorList(400, 'WebhookInUse', detail);
+    }
+    webhooks.delete(id);
+    res.status(204).end();
+  });
+
+  router.get('/webhooks/:id/signing_secret', admins, (req, res) => {
+    const { signing_secret } = findWebhook(account, req.params['id']);
+    res.json({ signing_secret });
+  });
+
+  // The old secret is invalid at once.
+  router.post('/webhooks/:id/signing_secret', admins, (req, res) => {
+    const webhook = findWebhook(account, req.params['id']);
+    webhook.signing_secret = { algorithm: 'SHA256', secret: `${secret(32)}==` };
+    res.status(201).json({ signing_secret: webhook.signing_secret });
+  });
+
+  return router;
+}
+
+function editable(webhook: Webhook): Partial<Webhook> {
+  const { name, description, endpoint, http_method, request_format } = webhook;
+  const { status, authentication, custom_headers } = webhook;
+  return {
+    name,
+    description,
+    endpoint,
+    http_method,
+    request_format,
+    status,
+    authentication,
+    custom_headers,
+  };
+}
+
+/** The way it is connected (events or triggers) is fixed for life. */
+function change(account: Account, webhook: Webhook, next: Partial<Webhook>, userId: number): void {
+  validateWebhook(next);
+  const connection = (subscriptions: string[]) =>
+    subscriptions.includes('conditional_ticket_events') ? 'trigger' : 'event';
+  const { subscriptions } = next;
+  if (subscriptions && connection(subscriptions) !== connection(webhook.subscriptions)) {
+    throw errorList(400, 'InvalidWebhook', 'the connection method of a webhook cannot be changed');
+  }
+  const { name, endpoint, http_method, request_format, status } = next;
+  Object.assign(webhook, { name, endpoint, http_method, request_format, status });
+  Object.assign(webhook, {
+    description: next.description ?? null,
+    authentication: next.authentication ?? null,
+    custom_headers: next.custom_headers ?? null,
+    subscriptions: subscriptions ?? webhook.subscriptions,
+    updated_at: account.clock.iso(),
+    updated_by: String(userId),
+  });
+}

@@ -1,0 +1,37 @@
+import { parseArgs } from 'node:util';
+import { startSandbox } from './sandbox.ts';
+
+const HELP = `The sandbox: a pocket Zendesk with two accounts, all in memory.
+
+  node sandbox/src/main.ts [--acme-port 4400] [--fresh-port 4401]
+
+  acme   a clothes shop with people, help articles and tickets
+  fresh  a new account: people and help articles only, no API tokens
+
+Open http://localhost:4400/sandbox for users, credentials, deliveries, faults and switches.
+`;
+
+const { values } = parseArgs({
+  options: {
+    help: { type: 'boolean', short: 'h', default: false },
+    'acme-port': { type: 'string', default: '4400' },
+    'fresh-port': { type: 'string', default: '4401' },
+  },
+});
+
+if (values.help) {
+  process.stdout.write(HELP);
+} else {
+  const sandbox = await startSandbox({
+    accounts: [
+      { subdomain: 'acme', port: Number(values['acme-port']), seed: 'shop' },
+      { subdomain: 'fresh', port: Number(values['fresh-port']), seed: 'empty' },
+    ],
+  });
+  for (const name of ['acme', 'fresh']) {
+    process.stdout.write(`${name}: ${sandbox.account(name).url}/sandbox\n`);
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void sandbox.stop());
+  }
+}

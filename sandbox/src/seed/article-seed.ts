@@ -1,0 +1,16 @@
+import type { ArticleTranslation } from '../model.ts';
+
+export interface ArticleSeed {
+  en: ArticleTranslation;
+  es: ArticleTranslation;
+  labels?: string[];
+  draft?: boolean;
+  /** Visible to agents only. */
+  internal?: boolean;
+}
+
+export interface SectionSeed {
+  en: string;
+  es: string;
+  articles: ArticleSeed[];
+}

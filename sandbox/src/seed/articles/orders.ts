@@ -1,0 +1,3 @@
+import type { SectionSeed } from '../article-seed.ts';
+
+export const ORDERS: SectionSeed = { en: 'Orders', es: 'Pedidos', articles: [] };

@@ -1,0 +1,3 @@
+import type { SectionSeed } from '../article-seed.ts';
+
+export const PAYMENT: SectionSeed = { en: 'Payment', es: 'Pago', articles: [] };

@@ -1,0 +1,65 @@
+/**
+ * Rules that Zendesk does not document (or that differ between accounts). Each is a switch, so that a client
+ * can be tested on both sides. Defaults are the likelier or the documented side.
+ */
+export interface Switches {
+  /** How placeholders land in a JSON body: escaped, raw, or raw with the dashed header line above a bare comment. */
+  liquid: 'escape' | 'raw' | 'raw-with-header';
+  /** When a webhook body is rendered: as the trigger fires, or as the request leaves. */
+  renderAt: 'trigger' | 'delivery';
+  /** Accounts created since 2026-07-28 have no API tokens. */
+  apiTokens: 'enabled' | 'disabled';
+  /** Does `status` "changed to" match a ticket that is created with that status? */
+  changedToMatchesCreate: boolean;
+  /** Retries of one invocation: same timestamp and signature, or signed anew. */
+  retriesSignedAnew: boolean;
+  /** Waits before the 1st, 2nd, … retry, in ms on the account's clock. Undocumented. */
+  retryDelaysMs: number[];
+  /** A webhook request that takes longer has timed out; real milliseconds. Documented: 12 s. */
+  webhookTimeoutMs: number;
+  /** How long an open circuit breaker sends nothing; ms on the account's clock. Undocumented. */
+  circuitOpenMs: number;
+  /** Does a webhook request follow redirects? */
+  followRedirects: boolean;
+  /** Content type of JSON deliveries. */
+  contentType: 'application/json' | 'application/json; charset=utf-8';
+  /** Largest value of a text field, in bytes; more is a 422. */
+  maxFieldValueBytes: number;
+  /** May a webhook be deleted while a trigger refers to it? */
+  deleteReferencedWebhook: 'allowed' | 'refused';
+  /** Does the webhook itself (show, list) carry its signing secret? */
+  webhookShowsSigningSecret: boolean;
+  /** The newest seconds that the incremental export leaves out. */
+  incrementalLagSeconds: number;
+  /** Rate limits: a plan's requests per minute, ticket updates per minute, updates per user and ticket in 10 minutes. */
+  limits: { planPerMinute: number; updatesPerMinute: number; updatesPerTicket: number };
+  /** Trial accounts: at most 10 webhooks and 60 invocations a minute. */
+  trial: boolean;
+  /** Body of a 429. */
+  rateLimitBody: 'json' | 'text';
+}
+
+/** Suite Enterprise: https://developer.zendesk.com/api-reference/introduction/rate-limits */
+const ENTERPRISE = { planPerMinute: 700, updatesPerMinute: 100, updatesPerTicket: 30 };
+
+export function defaultSwitches(): Switches {
+  return {
+    liquid: 'escape',
+    renderAt: 'trigger',
+    apiTokens: 'enabled',
+    changedToMatchesCreate: false,
+    retriesSignedAnew: true,
+    retryDelaysMs: [1000, 2000, 4000, 8000, 16_000],
+    webhookTimeoutMs: 12_000,
+    circuitOpenMs: 60_000,
+    followRedirects: false,
+    contentType: 'application/json',
+    maxFieldValueBytes: 65_535,
+    deleteReferencedWebhook: 'refused',
+    webhookShowsSigningSecret: false,
+    incrementalLagSeconds: 60,
+    limits: { ...ENTERPRISE },
+    trial: false,
+    rateLimitBody: 'json',
+  };
+}
