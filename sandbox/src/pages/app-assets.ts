@@ -1,10 +1,10 @@
 import express from 'express';
 import { join } from 'node:path';
 import type { RequestHandler } from 'express';
-import type { SandboxAccount } from '../sandbox-account.ts';
+import type { PagesAccount } from './pages-account.ts';
 
 /** `GET /{appId}/assets/…` from the build folder of the installed app, as `{appId}.apps.zdusercontent.com` does. */
-export function appAssets(account: SandboxAccount): RequestHandler {
+export function appAssets(account: PagesAccount): RequestHandler {
   const router = express.Router();
   router.use('/:appId/assets', (req, res, next) => {
     const installation = account.installations.find(

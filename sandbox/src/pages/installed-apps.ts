@@ -1,5 +1,5 @@
 import type { Request } from 'express';
-import type { SandboxAccount } from '../sandbox-account.ts';
+import type { PagesAccount } from './pages-account.ts';
 import type { Installation } from '../installation.ts';
 import { sessionUser } from './session-user.ts';
 
@@ -24,7 +24,7 @@ const APP_SERVER_TIMEOUT_MS = 3000;
  * (https://developer.zendesk.com/documentation/apps/app-developer-guide/making-api-requests-from-a-zendesk-app/).
  */
 export async function installedApps(
-  account: SandboxAccount,
+  account: PagesAccount,
   req: Request,
 ): Promise<{ apps: InstalledApp[] }> {
   const isAdmin = (await sessionUser(account, req)).role === 'admin';

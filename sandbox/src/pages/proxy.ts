@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express';
-import type { SandboxAccount } from '../sandbox-account.ts';
+import type { PagesAccount } from './pages-account.ts';
 import { ProxyRefusal, secureRequest } from './secure-request.ts';
 import type { ProxyRequest } from './secure-request.ts';
 import { sessionUser } from './session-user.ts';
@@ -12,7 +12,7 @@ const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
  * `POST /sandbox/proxy`: sends an app's request to another host, as Zendesk's proxy does for `client.request`.
  * Answers `{ status, statusText, headers, body }`; a backend that cannot be reached is status 0.
  */
-export function proxyRouter(account: SandboxAccount): RequestHandler {
+export function proxyRouter(account: PagesAccount): RequestHandler {
   return async (req, res) => {
     const { role } = await sessionUser(account, req);
     if (role === 'end-user') {
@@ -28,7 +28,7 @@ export function proxyRouter(account: SandboxAccount): RequestHandler {
   };
 }
 
-async function forward(account: SandboxAccount, asked: ProxyRequest) {
+async function forward(account: PagesAccount, asked: ProxyRequest) {
   const installation = account.installations.find(({ app_id }) => app_id === asked.appId);
   if (!installation) throw new ProxyRefusal(`App ${asked.appId} is not installed`);
   const request = secureRequest(asked, installation, new Date());

@@ -1,6 +1,6 @@
 import express from 'express';
 import type { Router } from 'express';
-import type { SandboxAccount } from '../sandbox-account.ts';
+import type { PagesAccount } from './pages-account.ts';
 import { appAssets } from './app-assets.ts';
 import { browserFiles } from './browser-files.ts';
 import { installedApps } from './installed-apps.ts';
@@ -15,7 +15,7 @@ const MAX_PROXY_BODY = '2mb';
  * Everything a browser sees of an account: the agent workspace, the customer's view, the sandbox's own page,
  * and the assets of installed apps. All data comes from the account's API.
  */
-export function pagesRouter(account: SandboxAccount): Router {
+export function pagesRouter(account: PagesAccount): Router {
   const router = express.Router();
 
   router.get('/', (_req, res) => res.redirect('/sandbox'));
@@ -25,9 +25,6 @@ export function pagesRouter(account: SandboxAccount): Router {
     res.json(await installedApps(account, req));
   });
   router.use('/sandbox/proxy', express.json({ limit: MAX_PROXY_BODY }), proxyRouter(account));
-  router.get('/requests/:id/requester.json', (req, res) => {
-    res.json({ requester_id: requesterOf(account, Number(req.params.id)) });
-  });
 
   const show =
     (page: Page): express.RequestHandler =>
@@ -52,12 +49,3 @@ const onCustomerHost: express.RequestHandler = (req, res, next) => {
     `http://${(req.get('host') ?? '').replace('localhost', '127.0.0.1')}${req.originalUrl}`,
   );
 };
-
-/** The page signs the request's owner in, for which it has to know who that is. Null for an unknown ticket. */
-function requesterOf(account: SandboxAccount, ticketId: number): number | null {
-  try {
-    return account.ticket(ticketId)['requester_id'] as number;
-  } catch {
-    return null;
-  }
-}

@@ -21,8 +21,18 @@ export async function currentUser(): Promise<User | undefined> {
 
 /** Everybody who can be signed in as: the sandbox asks for no password. */
 export async function allUsers(): Promise<User[]> {
-  const { users } = await read<{ users: User[] | Record<string, User> }>('/sandbox.json');
-  return Object.values(users);
+  const { users } = await read<{ users: User[] }>('/sandbox.json');
+  return users;
+}
+
+/** Whose ticket it is. Rejects when there is no such ticket. */
+export async function requesterOf(ticketId: number): Promise<number> {
+  const { tickets } = await read<{ tickets: Array<{ id: number; requester_id: number }> }>(
+    '/sandbox.json',
+  );
+  const ticket = tickets.find(({ id }) => id === ticketId);
+  if (!ticket) throw new Error(`There is no request ${ticketId}.`);
+  return ticket.requester_id;
 }
 
 export async function signIn(userId: number): Promise<void> {

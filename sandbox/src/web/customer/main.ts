@@ -1,8 +1,7 @@
 import { fill, h } from '../dom.ts';
-import { ensureUser, currentUser, signIn } from '../session.ts';
+import { currentUser, ensureUser, requesterOf, signIn } from '../session.ts';
 import type { User } from '../session.ts';
 import { userSwitcher } from '../agent/chrome.ts';
-import { read } from '../api.ts';
 import { newRequestPage } from './new-request-page.ts';
 import { requestPage } from './request-page.ts';
 import { requestsPage } from './requests-page.ts';
@@ -40,10 +39,7 @@ try {
 /** Signs in whoever wrote the request; the sandbox asks nobody for a password. */
 async function customerFor(requestId: number | undefined): Promise<User> {
   if (requestId === undefined) return ensureUser(isCustomer);
-  const { requester_id: requesterId } = await read<{ requester_id: number | null }>(
-    `/requests/${requestId}/requester.json`,
-  );
-  if (requesterId === null) throw new Error(`There is no request ${requestId}.`);
+  const requesterId = await requesterOf(requestId);
   const current = await currentUser();
   if (current?.id === requesterId) return current;
   await signIn(requesterId);
