@@ -1,6 +1,11 @@
 /** Values that mean the same to SQLite and PostgreSQL: text ids, integer milliseconds, JSON as text. */
 export type SqlValue = string | number | null;
 
+/** Where the database reports trouble it recovers from by itself. */
+export interface DatabaseLogger {
+  warn(facts: object, message: string): void;
+}
+
 export interface Queryable {
   /** Runs one statement of the common SQL subset, `?` as placeholder; returns its rows (RETURNING included). */
   query<Row extends object = Record<string, SqlValue>>(
@@ -16,5 +21,10 @@ export interface Database extends Queryable {
    * No network call may happen inside.
    */
   transaction<Result>(work: (tx: Queryable) => Promise<Result>): Promise<Result>;
+  /** Tells whoever listens on this channel, in every process, soon. A hint that may get lost: listeners poll as well. */
+  announce(channel: string): void;
+  /** Calls `heard` after announcements, until the returned function is called. */
+  listen(channel: string, heard: () => void): () => void;
+  /** Ends what is under way, then closes; everything after that is refused. */
   close(): Promise<void>;
 }

@@ -38,7 +38,7 @@ export async function setup(project: TestProject): Promise<(() => Promise<void>)
     // A power cut is not what these tests are about: without fsync they take half the time.
     postgresFlags: [
       ...['-c', 'fsync=off', '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='],
-      ...['-c', 'max_connections=100', '-c', 'shared_buffers=32MB'],
+      ...['-c', 'max_connections=100', '-c', 'deadlock_timeout=100ms'],
     ],
     onLog: () => undefined,
     onError: () => undefined,
