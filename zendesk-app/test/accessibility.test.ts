@@ -57,6 +57,10 @@ test.each(Object.keys(conditions))(
     const light = await frame.evaluate<AxeResults>('axe.run(document)');
     await inHost((host) => host.emit('colorScheme.changed', 'dark'));
     await app.locator('html[style*="dark"]').waitFor();
+    // Buttons fade from one colour to the other.
+    await frame.evaluate(() =>
+      Promise.all(document.getAnimations().map((animation) => animation.finished)).then(() => null),
+    );
     const dark = await frame.evaluate<AxeResults>('axe.run(document)');
 
     expect([...violations(light), ...violations(dark)]).toEqual([]);
