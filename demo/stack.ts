@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { startSandbox } from '@smart-assistant/sandbox/sandbox.ts';
-import type { Sandbox, SandboxAccount } from '@smart-assistant/sandbox/sandbox.ts';
+import type { Sandbox } from '@smart-assistant/sandbox/sandbox.ts';
+import type { SandboxAccount } from '@smart-assistant/sandbox/sandbox-account.ts';
 import { parseConfig } from '@smart-assistant/server/config.ts';
 import { createLogger } from '@smart-assistant/server/logger.ts';
 import { startService } from '@smart-assistant/server/service.ts';

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { readState } from '@smart-assistant/shared/conversation-state.ts';
 import type { StateReading } from '@smart-assistant/shared/conversation-state.ts';
+import { turnsResponse } from '@smart-assistant/shared/sidebar-api.ts';
 import { startStack } from '../stack.ts';
 import type { Stack, StackOptions } from '../stack.ts';
 
@@ -46,9 +47,24 @@ interface SeenComment {
 }
 
 function repliesOf(ticketId: number): SeenComment[] {
-  const comments: SeenComment[] = stack.account.comments(ticketId);
+  const comments = stack.account.comments(ticketId) as SeenComment[];
   return comments.filter(({ author_id }) => author_id === stack.account.users.assistant.id);
 }
+
+/** The ticket's turn log, newest first, as the sidebar gets it: the field's value is the key. */
+async function turnLogOf(ticketId: number): Promise<unknown> {
+  const response = await fetch(`${stack.service.url}/sidebar/acme/turns`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ ticketId, state: fieldOf(ticketId) }),
+  });
+  return turnsResponse.parse(await response.json()).turns;
+}
+
+const ticketCalls = () =>
+  stack.account.calls
+    .filter(({ path }) => path.startsWith('/api/v2/tickets/'))
+    .map(({ method }) => method);
 
 const writes = () => stack.account.calls.filter(({ method }) => method === 'PUT');
 
@@ -78,21 +94,15 @@ for (const bodies of ['lean', 'manual'] as const) {
 
     test('asks Zendesk nothing for the echo of its own reply', async () => {
       await given({ bodies });
-      const ticket = await stack.account.createTicket({
-        by: 'alice',
-        subject: 'Delivery',
-        text: DELIVERY_QUESTION,
-      });
-      await stack.sandbox.settle();
-      await stack.service.runDue();
-      await stack.sandbox.settle();
       stack.account.clearCalls();
 
-      const turns = await stack.service.runDue();
+      const ticketId = await aliceAsks(DELIVERY_QUESTION);
 
-      expect(turns).toBe(1);
-      expect(stack.account.calls).toEqual([]);
-      expect(repliesOf(ticket.id)).toHaveLength(1);
+      expect(await turnLogOf(ticketId)).toMatchObject([
+        { reason: 'own_comment_echo', action: 'stayed_silent' },
+        { reason: 'answered_from_articles', action: 'replied' },
+      ]);
+      expect(ticketCalls()).toEqual(['GET', 'GET', 'PUT']);
     });
 
     test('ends the conversation when the ticket is solved', async () => {
