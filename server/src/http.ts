@@ -31,6 +31,9 @@ const HTTP_STATUS: Partial<Record<ErrorCode, number>> = {
 const RETRY_AFTER_S = 5;
 /** A stop waits this long for open requests: longer than an acknowledgement, shorter than a supervisor. */
 const CLOSE_GRACE_MS = 5_000;
+const IDLE_CHECK_MS = 20;
+/** How late a request's timeout may be noticed; Node's own 30 s would be longer than the timeout. */
+const TIMEOUT_CHECK_MS = 500;
 /** A readiness probe asks every few seconds and must not pile up on a dead database. */
 const READY_TIMEOUT_MS = 2_000;
 
@@ -90,7 +93,11 @@ export async function listen(
 ): Promise<HttpServer> {
   // Against clients that send slowly: headers and the whole request have this long to arrive.
   const server = createServer(
-    { requestTimeout: requestTimeoutMs, headersTimeout: requestTimeoutMs },
+    {
+      requestTimeout: requestTimeoutMs,
+      headersTimeout: requestTimeoutMs,
+      connectionsCheckingInterval: TIMEOUT_CHECK_MS,
+    },
     app,
   );
   await new Promise<void>((resolve, reject) => {
@@ -108,8 +115,11 @@ export async function listen(
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${actualPort}`,
     async close() {
+      // A kept-alive connection becomes idle only after its last answer.
+      const idle = setInterval(() => server.closeIdleConnections(), IDLE_CHECK_MS);
       const cutOff = setTimeout(() => server.closeAllConnections(), CLOSE_GRACE_MS);
       await new Promise((resolve) => server.close(resolve));
+      clearInterval(idle);
       clearTimeout(cutOff);
     },
   };

@@ -5,6 +5,7 @@ import { AppError } from '../errors.ts';
 import type { TenantStore } from '../tenant/tenant-store.ts';
 import type { Credentials, Tenant } from '../tenant/tenant.ts';
 import { secretReader } from './secret-reader.ts';
+import type { CommandIo } from './run-command.ts';
 import { withTenants } from './with-tenants.ts';
 
 /** What the flags say; everything is optional, since a known tenant is changed by what is given. */
@@ -24,7 +25,7 @@ interface AddFlags {
 /** The new secret and the one before it: Zendesk may still deliver what it signed a moment ago. */
 const KEPT_SIGNING_SECRETS = 2;
 
-export function tenantAdd(): Command {
+export function tenantAdd(io: CommandIo): Command {
   const secret = (flags: string, env: string, text: string) =>
     new Option(flags, `${text}; "-" reads a line of standard input`).env(env);
 
@@ -50,17 +51,17 @@ export function tenantAdd(): Command {
       secret('--signing-secret <secret>', 'SIGNING_SECRET', 'signing secret of the webhook'),
     )
     .option('--forget-former-secrets', 'stop accepting the former signing secret at once')
-    .action(addTenant);
+    .action((slug: string, flags: AddFlags) => addTenant(io, slug, flags));
 }
 
-async function addTenant(slug: string, flags: AddFlags): Promise<void> {
-  const readSecret = secretReader(process.stdin);
+async function addTenant(io: CommandIo, slug: string, flags: AddFlags): Promise<void> {
+  const readSecret = secretReader(io.stdin);
   // One after the other, in the order of the help: each "-" takes a line.
   const oauthClientSecret = await readSecret(flags.oauthClientSecret);
   const apiToken = await readSecret(flags.apiToken);
   const signingSecret = await readSecret(flags.signingSecret);
 
-  await withTenants(async (tenants) => {
+  await withTenants(io, async (tenants) => {
     const known = await knownTenant(tenants, slug);
     const tenant = await tenants.save({
       slug,
@@ -70,11 +71,11 @@ async function addTenant(slug: string, flags: AddFlags): Promise<void> {
       credentials: credentialsOf({ ...flags, oauthClientSecret, apiToken }, known),
       signingSecrets: signingSecretsOf(signingSecret, flags, known),
     });
-    console.log(`Tenant ${slug} is ${known ? 'changed' : 'added'}.`);
+    io.print(`Tenant ${slug} is ${known ? 'changed' : 'added'}.`);
     if (tenant.signingSecrets.length === 0) {
-      console.log('It has no signing secret yet: every real delivery is refused until it has one.');
+      io.print('It has no signing secret yet: every real delivery is refused until it has one.');
     }
-    console.log(`"npm run tenant -- show ${slug}" prints what Zendesk and the app need.`);
+    io.print(`"npm run tenant -- show ${slug}" prints what Zendesk and the app need.`);
   });
 }
 

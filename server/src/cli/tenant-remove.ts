@@ -1,14 +1,15 @@
 import { Command } from 'commander';
 import { AppError } from '../errors.ts';
+import type { CommandIo } from './run-command.ts';
 import { noSuchTenant, withTenants } from './with-tenants.ts';
 
-export function tenantRemove(): Command {
+export function tenantRemove(io: CommandIo): Command {
   return new Command('remove')
     .description('Removes a shop and its secrets. The records of its tickets stay.')
     .argument('<slug>', 'the shop')
     .option('--yes', 'really remove it')
     .action((slug: string, { yes }: { yes?: boolean }) =>
-      withTenants(async (tenants) => {
+      withTenants(io, async (tenants) => {
         if (!yes) {
           throw new AppError(
             'tenant_invalid',
@@ -16,7 +17,7 @@ export function tenantRemove(): Command {
           );
         }
         if (!(await tenants.remove(slug))) throw noSuchTenant(slug);
-        console.log(`Tenant ${slug} is removed.`);
+        io.print(`Tenant ${slug} is removed.`);
       }),
     );
 }

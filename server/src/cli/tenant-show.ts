@@ -4,19 +4,20 @@ import { webhookEndpoint } from '@smart-assistant/shared/setup-spec.ts';
 import type { Config } from '../config.ts';
 import { stateSigner } from '../tenant/state-signer.ts';
 import type { Tenant } from '../tenant/tenant.ts';
+import type { CommandIo } from './run-command.ts';
 import { noSuchTenant, withTenants } from './with-tenants.ts';
 
-export function tenantShow(): Command {
+export function tenantShow(io: CommandIo): Command {
   return new Command('show')
     .description('Prints what Zendesk and the app need of a shop. Never prints a secret.')
     .argument('<slug>', 'the shop')
     .option('--json', 'only the settings of the app, as JSON')
     .action((slug: string, { json }: { json?: boolean }) =>
-      withTenants(async (tenants, config) => {
+      withTenants(io, async (tenants, config) => {
         const tenant = await tenants.get(slug);
         if (!tenant) throw noSuchTenant(slug);
         const settings = await appSettingsOf(tenant, config);
-        console.log(json ? JSON.stringify(settings, null, 2) : describe(tenant, settings));
+        io.print(json ? JSON.stringify(settings, null, 2) : describe(tenant, settings));
       }),
     );
 }

@@ -1,15 +1,10 @@
-import { Command } from 'commander';
+import { loadConfig } from '../config.ts';
 import { runCommand } from './run-command.ts';
-import { tenantAdd } from './tenant-add.ts';
-import { tenantList } from './tenant-list.ts';
-import { tenantRemove } from './tenant-remove.ts';
-import { tenantShow } from './tenant-show.ts';
+import { tenantCommand } from './tenant-command.ts';
 
-const program = new Command('npm run tenant --')
-  .description('The shops this server works for. Reads the same environment as the server.')
-  .addCommand(tenantAdd())
-  .addCommand(tenantList())
-  .addCommand(tenantShow())
-  .addCommand(tenantRemove());
-
-await runCommand(program);
+process.exitCode = await runCommand(tenantCommand, process.argv.slice(2), {
+  config: loadConfig,
+  stdin: process.stdin,
+  print: (text) => console.log(text),
+  printError: (text) => console.error(text),
+});

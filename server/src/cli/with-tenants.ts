@@ -1,15 +1,16 @@
-import { loadConfig } from '../config.ts';
 import type { Config } from '../config.ts';
 import { openDatabase } from '../db/open-database.ts';
 import { AppError } from '../errors.ts';
 import { createTenantStore } from '../tenant/tenant-store.ts';
 import type { TenantStore } from '../tenant/tenant-store.ts';
+import type { CommandIo } from './run-command.ts';
 
 /** Runs `work` with the tenants of the configured database, which is closed afterwards. */
 export async function withTenants(
+  { config: readConfig }: Pick<CommandIo, 'config'>,
   work: (tenants: TenantStore, config: Config) => Promise<void>,
 ): Promise<void> {
-  const config = loadConfig();
+  const config = readConfig();
   const db = await openDatabase({ url: config.databaseUrl });
   try {
     await work(createTenantStore({ db, masterKey: config.masterKey, now: Date.now }), config);

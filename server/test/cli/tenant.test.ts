@@ -1,11 +1,15 @@
 import { execFile } from 'node:child_process';
+import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from 'vitest';
+import { promisify } from 'node:util';
+import { expect, test, vi } from 'vitest';
 import { appSettings } from '@smart-assistant/shared/app-settings.ts';
+import { runCommand } from '../../src/cli/run-command.ts';
+import { tenantCommand } from '../../src/cli/tenant-command.ts';
+import { parseConfig } from '../../src/config.ts';
 import { createTenantStore } from '../../src/tenant/tenant-store.ts';
 import { createTestDatabase, openAgain } from '../support/test-database.ts';
 
-const COMMAND = fileURLToPath(new URL('../../src/cli/tenant.ts', import.meta.url));
 const MASTER_KEY = Buffer.alloc(32, 3);
 
 const NEW_TENANT = [
@@ -25,32 +29,29 @@ interface Run {
 /** The command on a database of its own, and what is then in the store. */
 async function commandLine() {
   const url = await createTestDatabase();
+  const environment = {
+    DATABASE_URL: url,
+    MASTER_KEY: MASTER_KEY.toString('base64'),
+    PUBLIC_URL: 'https://sa.example',
+  };
 
-  function run(args: string[], { stdin = '', env = {} as Record<string, string> } = {}) {
-    return new Promise<Run>((resolve) => {
-      const child = execFile(
-        process.execPath,
-        [COMMAND, ...args],
-        {
-          env: {
-            DATABASE_URL: url,
-            MASTER_KEY: MASTER_KEY.toString('base64'),
-            PUBLIC_URL: 'https://sa.example',
-            ...env,
-          },
-          timeout: 15_000,
-        },
-        (error, out, err) => resolve({ code: error ? Number(error.code) : 0, out, err }),
-      );
-      child.stdin!.end(stdin);
+  async function run(args: string[], { stdin = '', env = {} } = {}): Promise<Run> {
+    const out: string[] = [];
+    const err: string[] = [];
+    const code = await runCommand(tenantCommand, args, {
+      config: () => parseConfig({ ...environment, ...env }),
+      stdin: Readable.from([stdin]),
+      print: (text) => out.push(text),
+      printError: (text) => err.push(text),
     });
+    return { code, out: out.join('\n'), err: err.join('\n') };
   }
 
   async function stored(slug = 'acme') {
     const db = await openAgain(url);
     return createTenantStore({ db, masterKey: MASTER_KEY, now: Date.now }).get(slug);
   }
-  return { run, stored };
+  return { run, stored, environment };
 }
 
 test('adds a shop, lists and shows it without its secrets, and removes it', async () => {
@@ -86,10 +87,9 @@ test('reads secrets from standard input and from the environment', async () => {
   const { run, stored } = await commandLine();
   const flags = ['--oauth-client-id', 'assistant', '--oauth-client-secret', '-'];
 
-  await run(['add', 'acme', ...NEW_TENANT, ...flags], {
-    stdin: 'from stdin\n',
-    env: { SIGNING_SECRET: 'from env' },
-  });
+  vi.stubEnv('SIGNING_SECRET', 'from env');
+  await run(['add', 'acme', ...NEW_TENANT, ...flags], { stdin: 'from stdin\n' });
+  vi.unstubAllEnvs();
 
   expect(await stored()).toMatchObject({
     credentials: { clientSecret: 'from stdin' },
@@ -172,4 +172,15 @@ test('tells of a missing master key before it touches the database', async () =>
 
   expect(code).toBe(1);
   expect(err).toMatch(/MASTER_KEY is not set/);
+});
+
+test('runs as a process of its own', async () => {
+  const { environment } = await commandLine();
+  const command = fileURLToPath(new URL('../../src/cli/tenant.ts', import.meta.url));
+
+  const { stdout } = await promisify(execFile)(process.execPath, [command, 'list'], {
+    env: environment,
+  });
+
+  expect(stdout).toContain('No tenants yet');
 });
