@@ -1,0 +1,158 @@
+import { randomUUID } from 'node:crypto';
+import type { Database } from '../db/database.ts';
+import { createAlarm } from './alarm.ts';
+import { claimTicket } from './claim.ts';
+import { readDeadLetters, replayDeadLetters, type DeadLetter } from './dead-letters.ts';
+import { hasDue, nextDueAt, nudgeTicket } from './due-ticket-rows.ts';
+import { createHeartbeat } from './heartbeat.ts';
+import type { DueTicket, Inbox } from './inbox.ts';
+import { storeInvocation } from './receive.ts';
+import { forgetHandledInvocations } from './retention.ts';
+import { settleTicket } from './settle.ts';
+
+export interface InboxOptions {
+  db: Database;
+  /** New at every start: claims of the process before must look like a stranger's. */
+  processId: string;
+  /** Epoch milliseconds. Processes on one database need clocks that agree to within a second or two. */
+  now: () => number;
+  /** A customer's next sentence usually comes within this time. */
+  debounceMs?: number | undefined;
+  /** One who writes on and on gets an answer after this time. */
+  maxWaitMs?: number | undefined;
+  /** A process that fell silent for this long loses its tickets to the others. */
+  leaseMs?: number | undefined;
+}
+
+/** The inbox of one process: `start` before claiming, `stop` after the last settlement. */
+export interface ProcessInbox extends Inbox {
+  /** Begins the heartbeat that keeps this process's claims. */
+  start(): Promise<void>;
+  /** Gives back what this process still holds, at once, and claims nothing any more. */
+  stop(): Promise<void>;
+  hasDue(): Promise<boolean>;
+  /** When the next ticket that nobody works on is due, epoch milliseconds; may be past. */
+  nextDueAt(): Promise<number | undefined>;
+  deadLetters(tenant?: string): Promise<DeadLetter[]>;
+  /** Makes dead tickets due again, all of a shop's or one; answers how many. */
+  replay(tenant: string, ticketId?: string): Promise<number>;
+  /** Deletes invocations that were handled before a time; answers how many. */
+  forgetHandled(before: number): Promise<number>;
+  /** Calls `listener` when a claim may find something. A hint: poll as well. Returns how to stop it. */
+  onDue(listener: () => void): () => void;
+}
+
+const channel = 'smart_assistant_due_tickets';
+
+/** The inbox on a database, shared by every process that uses it. */
+export function createInbox(options: InboxOptions): ProcessInbox {
+  const { db, processId, now, leaseMs = 10_000 } = options;
+  const debounce = {
+    debounceMs: options.debounceMs ?? 2_000,
+    maxWaitMs: options.maxWaitMs ?? 10_000,
+  };
+  const heartbeat = createHeartbeat({ db, processId, now, leaseMs });
+  const holding = createHolding(db, () => now() + debounce.debounceMs);
+  let phase: 'new' | 'started' | 'stopped' = 'new';
+
+  return {
+    async receive(invocation) {
+      const isNew = await storeInvocation(db, invocation, debounce, now());
+      if (isNew && invocation.event) db.announce(channel);
+      return { duplicate: !isNew };
+    },
+
+    async nudge(tenant, ticketId) {
+      await db.transaction((tx) => nudgeTicket(tx, { tenant, ticketId }, debounce, now()));
+      db.announce(channel);
+    },
+
+    async claim() {
+      if (phase === 'new') throw new Error('The inbox has no heartbeat yet: call start() first');
+      if (phase === 'stopped') return undefined;
+
+      await holding.releaseDropped();
+      if (!(await hasDue(db, now()))) return undefined;
+      await heartbeat.ensureAlive();
+      const lease = randomUUID();
+      return holding.dropOnFailure(lease, () => claimTicket(db, { processId, lease, now: now() }));
+    },
+
+    async settle(due, settlement, also) {
+      const isSettled = await holding.dropOnFailure(due.lease, () =>
+        settleTicket(db, { due, settlement, also, now: now() }),
+      );
+      if (isSettled) db.announce(channel);
+      return isSettled;
+    },
+
+    async start() {
+      await heartbeat.start();
+      phase = 'started';
+    },
+
+    async stop() {
+      phase = 'stopped';
+      await heartbeat.stop();
+      db.announce(channel);
+    },
+
+    hasDue: () => hasDue(db, now()),
+    nextDueAt: () => nextDueAt(db, now()),
+    deadLetters: (tenant) => readDeadLetters(db, tenant),
+
+    async replay(tenant, ticketId) {
+      const count = await replayDeadLetters(db, { tenant, ticketId }, now());
+      if (count > 0) db.announce(channel);
+      return count;
+    },
+
+    forgetHandled: (before) => forgetHandledInvocations(db, before),
+
+    onDue(listener) {
+      const alarm = createAlarm({
+        nextDueAt: (after) => nextDueAt(db, now(), after),
+        now,
+        ring: listener,
+      });
+      const unlisten = db.listen(channel, alarm.look);
+      alarm.look();
+      return () => {
+        unlisten();
+        alarm.stop();
+      };
+    },
+  };
+}
+
+/**
+ * A claim or settlement that failed may still have left a claim of ours that nobody works on, and our
+ * heartbeat would keep it for ever: such leases are dropped with the next claim.
+ */
+function createHolding(db: Database, dueAt: () => number) {
+  const dropped = new Set<DueTicket['lease']>();
+
+  return {
+    async dropOnFailure<Result>(lease: string, work: () => Promise<Result>): Promise<Result> {
+      try {
+        const result = await work();
+        dropped.delete(lease);
+        return result;
+      } catch (error) {
+        dropped.add(lease);
+        throw error;
+      }
+    },
+    /** Not due at once: what failed a moment ago would fail again. */
+    async releaseDropped(): Promise<void> {
+      for (const lease of dropped) {
+        await db.query(
+          `UPDATE due_tickets SET claimed_by = NULL, claimed_nudges = NULL, lease = NULL, due_at = ?
+           WHERE lease = ?`,
+          [dueAt(), lease],
+        );
+        dropped.delete(lease);
+      }
+    },
+  };
+}
