@@ -5,11 +5,12 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import autocannon from 'autocannon';
 import { BENCH_SLUG, signedRequest } from './signed-request.ts';
+import { steadyLoad } from './steady-load.ts';
 
 const ROUNDS = 3;
 const THROUGHPUT = { connections: 64, duration: 3 };
 /** A large shop's busiest hour, many times over. */
-const STEADY = { connections: 32, duration: 5, overallRate: 1_000 };
+const STEADY = { perSecond: 1_000, seconds: 5 };
 const WARM_UP = { connections: 16, duration: 1 };
 
 const AIM = { ratio: 0.9, p99Ms: 25 };
@@ -22,8 +23,6 @@ interface Server {
 
 interface Measured {
   perSecond: number;
-  p50Ms: number;
-  p99Ms: number;
   /** Of the server process, per answered request. */
   cpuMicros: number;
 }
@@ -63,22 +62,25 @@ async function* compareThroughput(servers: Server[]): AsyncGenerator<string> {
 }
 
 async function* compareLatency(servers: Server[]): AsyncGenerator<string> {
-  yield `at ${STEADY.overallRate} a second for ${STEADY.duration} s`;
+  yield `at a steady ${STEADY.perSecond} a second for ${STEADY.seconds} s`;
   for (const server of servers) {
-    const { perSecond, p50Ms, p99Ms } = await load(server, STEADY);
-    const aim = server.name === 'ours' ? ` (aim: less than ${AIM.p99Ms} ms)` : '';
-    yield `  ${server.name}  ${perSecond.toFixed(0)}/s  p50 ${p50Ms} ms  p99 ${p99Ms} ms${aim}`;
+    const times = await steadyLoad(addressOf(server), STEADY.perSecond, STEADY.seconds);
+    const at = (share: number) => times[Math.floor(times.length * share)]!.toFixed(1);
+    const aim = server.name === 'ours' ? ` (aim: p99 below ${AIM.p99Ms} ms)` : '';
+    yield `  ${server.name}  p50 ${at(0.5)} ms   p99 ${at(0.99)} ms   p99.9 ${at(0.999)} ms${aim}`;
   }
 }
 
+const addressOf = ({ url }: Server): string => `${url}/zendesk_webhook/${BENCH_SLUG}`;
+
 async function load(
   server: Server,
-  options: { connections: number; duration: number; overallRate?: number },
+  options: { connections: number; duration: number },
 ): Promise<Measured> {
   const cpuBefore = await cpuOf(server);
   const result = await autocannon({
     ...options,
-    url: `${server.url}/zendesk_webhook/${BENCH_SLUG}`,
+    url: addressOf(server),
     requests: [{ method: 'POST', setupRequest: (request) => ({ ...request, ...signedRequest() }) }],
   });
   const answered = result['2xx'];
@@ -87,8 +89,6 @@ async function load(
   }
   return {
     perSecond: answered / result.duration,
-    p50Ms: result.latency.p50,
-    p99Ms: result.latency.p99,
     cpuMicros: ((await cpuOf(server)) - cpuBefore) / answered,
   };
 }

@@ -14,15 +14,19 @@ export async function readBody(req: IncomingMessage): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;
+    const endedEarly = () => reject(new AppError('bad_request', 'The body ended early'));
     req.on('data', (chunk: Buffer) => {
       size += chunk.length;
       if (size <= MAX_BODY_BYTES) return void chunks.push(chunk);
       req.removeAllListeners('data').pause();
       reject(tooLarge());
     });
-    req.once('end', () => resolve(chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)));
+    req.once('end', () => {
+      req.off('close', endedEarly);
+      resolve(chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks));
+    });
     req.once('error', reject);
-    req.once('close', () => reject(new AppError('bad_request', 'The body ended early')));
+    req.once('close', endedEarly);
   });
 }
 
