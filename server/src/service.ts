@@ -30,7 +30,7 @@ export interface Service {
   statePublicKey(slug: string): Promise<string>;
   /** Works until nothing is due; answers how many turns that took. */
   runDue(): Promise<number>;
-  /** Ends what is under way, gives up its claims, closes everything. */
+  /** Ends what is under way, gives up its claims, closes everything; once, however often it is called. */
   stop(): Promise<void>;
 }
 
@@ -101,17 +101,20 @@ async function startOn(
   });
   worker.start();
 
+  async function close(): Promise<void> {
+    await server.close();
+    await worker.stop();
+    await settled();
+    await inbox.stop();
+    await db.close();
+  }
+  let closing: Promise<void> | undefined;
+
   return {
     url: server.url,
     tenants,
     statePublicKey: publicKey,
     runDue: () => worker.runDue(),
-    async stop() {
-      await server.close();
-      await worker.stop();
-      await settled();
-      await inbox.stop();
-      await db.close();
-    },
+    stop: () => (closing ??= close()),
   };
 }

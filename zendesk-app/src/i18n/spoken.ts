@@ -2,6 +2,7 @@ import { glanceOf } from '../state/glance.ts';
 import type { ConversationView } from '../state/watch-conversation.ts';
 import { fill } from './language.ts';
 import type { Language } from './language.ts';
+import { noticeOf } from './notice-of.ts';
 
 /** A view in one breath, for screen readers. It holds no time, so that it changes only when the view does. */
 export function spokenView(view: ConversationView, { locale, messages }: Language): string {
@@ -17,7 +18,9 @@ export function spokenView(view: ConversationView, { locale, messages }: Languag
       break;
   }
   const { reading, ticket } = view;
-  if (reading.status !== 'verified') return messages.notices[reading.status].title;
+  if (reading.status !== 'verified') {
+    return noticeOf(reading.status, ticket.tags, messages).title;
+  }
 
   const glance = glanceOf(reading.state, ticket.tags);
   const headline = fill(messages.headlines[glance.headline], { ago: '' }).trim();

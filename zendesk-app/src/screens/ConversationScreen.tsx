@@ -64,7 +64,7 @@ function ReadScreen({ zendesk, conversation, refresh }: ReadScreenProps) {
       {reading.status === 'verified' ? (
         <GlanceScreen zendesk={zendesk} state={reading.state} tags={ticket.tags} />
       ) : (
-        <UnverifiedScreen status={reading.status} />
+        <UnverifiedScreen status={reading.status} tags={ticket.tags} />
       )}
       {control && (
         <ControlButton

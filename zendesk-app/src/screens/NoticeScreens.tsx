@@ -3,6 +3,7 @@ import type { StateReading } from '@smart-assistant/shared/conversation-state.ts
 import { Button } from '@zendeskgarden/react-buttons';
 import styled from 'styled-components';
 import { Notice } from '../components/Notice.tsx';
+import { noticeOf } from '../i18n/notice-of.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 
 const Actions = styled.div`
@@ -12,10 +13,12 @@ const Actions = styled.div`
 /** The field holds nothing that may be believed. */
 export function UnverifiedScreen({
   status,
+  tags,
 }: {
   status: Exclude<StateReading['status'], 'verified'>;
+  tags: readonly string[];
 }) {
-  const { title, text } = useLanguage().messages.notices[status];
+  const { title, text } = noticeOf(status, tags, useLanguage().messages);
   const type = status === 'absent' || status === 'too_new' ? 'info' : 'warning';
   return (
     <Notice type={type} title={title}>
