@@ -10,13 +10,26 @@ export interface Change {
     | 'clock'
     | 'settings';
   ticketId?: number | null;
+  /** Of `app.notify`: what `POST /api/v2/apps/notify` sends to an app's open instances. */
+  appId?: number;
+  event?: string;
+  body?: unknown;
 }
+
+const listeners = new Set<(change: Change) => void>();
 
 /** Calls `listener` for every change in the account until the page goes away; the browser reconnects by itself. */
 export function onChange(listener: (change: Change) => void): void {
+  if (listeners.size === 0) connect();
+  listeners.add(listener);
+}
+
+/** One stream for the whole page: a browser opens six connections to a host, over all its tabs. */
+function connect(): void {
   const source = new EventSource('/sandbox/events');
-  source.addEventListener('message', (event: MessageEvent<string>) =>
-    listener(JSON.parse(event.data) as Change),
-  );
+  source.addEventListener('message', (event: MessageEvent<string>) => {
+    const change = JSON.parse(event.data) as Change;
+    for (const listener of listeners) listener(change);
+  });
   addEventListener('pagehide', () => source.close());
 }

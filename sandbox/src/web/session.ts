@@ -40,12 +40,17 @@ export async function signIn(userId: number): Promise<void> {
 }
 
 /**
- * The signed-in user if `fits`, else signs the first fitting user in. Rejects when the account has none.
+ * The signed-in user if `fits`, else signs somebody in who does, a preferred one if there is one. Rejects when
+ * the account has nobody.
  */
-export async function ensureUser(fits: (user: User) => boolean): Promise<User> {
+export async function ensureUser(
+  fits: (user: User) => boolean,
+  prefers: (user: User) => boolean = fits,
+): Promise<User> {
   const current = await currentUser();
   if (current && fits(current)) return current;
-  const candidate = (await allUsers()).find(fits);
+  const users = await allUsers();
+  const candidate = users.find(prefers) ?? users.find(fits);
   if (!candidate) throw new Error('The account has nobody who may use this page');
   await signIn(candidate.id);
   return (await currentUser()) ?? candidate;

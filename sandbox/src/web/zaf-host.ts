@@ -26,6 +26,8 @@ export interface HostOptions {
   surfaceFor: (frame: AppFrame) => Surface;
   /** What `client.context()` says beyond product, account, location and guid: `{ ticketId: 42 }`. */
   context: () => Record<string, unknown>;
+  /** The message of an event that an app hears as soon as it subscribes, undefined for none. */
+  atSubscribe: (event: string) => unknown;
 }
 
 /** A save hook that nobody answers lets the save go on: a broken app must not lock the ticket. */
@@ -127,7 +129,7 @@ export class ZafHost {
         return this.#register(frame);
       case 'iframe.on':
         frame.subscribe(instanceGuid, name, count ?? 1);
-        return this.#tellFirstLoad(frame, name);
+        return this.#tellState(frame, instanceGuid, name);
       case 'iframe.off':
         return frame.subscribe(instanceGuid, name, count ?? 0);
       case 'iframe.trigger':
@@ -151,11 +153,13 @@ export class ZafHost {
     });
   }
 
-  /** An app that is shown from the start is activated as soon as it listens. */
-  #tellFirstLoad(frame: AppFrame, event: string): void {
-    if (event !== 'app.activated' || frame.activated) return;
-    frame.activated = true;
-    this.emit('app.activated', { firstLoad: true }, frame);
+  /** An app is activated as soon as it listens, and hears of the ticket as it is: Zendesk does so at first load. */
+  #tellState(frame: AppFrame, instanceGuid: string, event: string): void {
+    if (instanceGuid !== frame.guid || frame.told.has(event)) return;
+    frame.told.add(event);
+    if (event === 'app.activated') return this.emit(event, { firstLoad: true }, frame);
+    const message = this.#options.atSubscribe(event);
+    if (message !== undefined) this.emit(event, message, frame);
   }
 
   #contextOf(frame: AppFrame): Record<string, unknown> {

@@ -1,6 +1,7 @@
 import { read } from '../api.ts';
 import { colorScheme, onColorScheme } from '../color-scheme.ts';
 import { h, icon } from '../dom.ts';
+import { onChange } from '../live.ts';
 import type { User } from '../session.ts';
 import { ZafHost } from '../zaf-host.ts';
 import type { App } from '../zaf-host.ts';
@@ -25,13 +26,15 @@ export interface AppPlace {
   surface?: Surface;
   /** Parts of `client.context()`, such as the ticket id. */
   context?: () => Record<string, unknown>;
+  /** What an app hears at once when it subscribes to an event: the state at first load. */
+  atSubscribe?: (event: string) => unknown;
 }
 
 /** Makes the host of an app; its modals open over the page. */
 export function hostApp(
   app: App,
   { user, subdomain }: PageContext,
-  { surface = {}, context = () => ({}) }: AppPlace,
+  { surface = {}, context = () => ({}), atSubscribe = () => undefined }: AppPlace,
 ): ZafHost {
   const openModal = (url: string, size: { width?: string; height?: string }) =>
     showModal(host, url, size);
@@ -40,12 +43,17 @@ export function hostApp(
     subdomain,
     colorScheme,
     context,
+    atSubscribe,
     surfaceFor: (frame) => ({
       ...workspaceSurface(host, frame, { subdomain, user, openModal }),
       ...surface,
     }),
   });
   onColorScheme((scheme) => host.emit('colorScheme.changed', scheme));
+  onChange(({ type, appId, event, body }) => {
+    if (type !== 'app.notify' || appId !== app.appId) return;
+    host.emit(`api_notification.${event}`, { body, sender: null });
+  });
   tellFocus(host);
   return host;
 }

@@ -3,7 +3,7 @@ import { onChange } from '../live.ts';
 import { allUsers } from '../session.ts';
 import { toast, toastError } from '../toast.ts';
 import type { ZafHost } from '../zaf-host.ts';
-import { ticketEvents } from '../zaf/ticket-events.ts';
+import { stateAtLoad, ticketEvents } from '../zaf/ticket-events.ts';
 import { ticketFieldsSurface } from '../zaf/ticket-fields-surface.ts';
 import { ticketSurface } from '../zaf/ticket-surface.ts';
 import { appsTray } from './apps-tray.ts';
@@ -37,6 +37,7 @@ export async function ticketPage(
     host: hostApp(app, page, {
       location: 'ticket_sidebar',
       context: () => ({ ticketId }),
+      atSubscribe: (event) => stateAtLoad(event, store.view),
       surface: { ...ticketSurface(store, hostRules), ...ticketFieldsSurface(store, states) },
     }),
   }));

@@ -60,13 +60,13 @@ function mainOf(): HTMLElement {
   return h(
     'main',
     { id: 'main' },
-    ...sections,
     h(
       'section',
       { class: 'panel deliveries', 'aria-label': 'Webhook deliveries' },
       h('h2', {}, 'Webhook deliveries'),
       deliveries.element,
     ),
+    ...sections,
   );
 }
 

@@ -11,8 +11,8 @@ export class AppFrame {
   readonly origin: string;
   /** True once the handshake was answered. */
   registered = false;
-  /** True once the app was told of its first activation. */
-  activated = false;
+  /** Events whose first state was told. */
+  readonly told = new Set<string>();
   /** Answers by id, the running ones too: the SDK may send its queue again with the same ids. */
   readonly calls = new Map<string, Promise<CallResult>>();
   /** `request:<n>` messages taken up. */
@@ -45,7 +45,7 @@ export class AppFrame {
   /** The page in the frame was replaced: whatever it had asked for is void. */
   reset(): void {
     this.registered = false;
-    this.activated = false;
+    this.told.clear();
     this.#subscriptions.clear();
     this.calls.clear();
     this.requests.clear();

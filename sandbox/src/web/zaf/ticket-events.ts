@@ -25,6 +25,12 @@ export function ticketEvents(event: StoreEvent, view: TicketView, rules: EventRu
     .map((name) => changeEvent(name, view));
 }
 
+/** What an app hears when it subscribes to a change event of a ticket that has just been loaded. */
+export function stateAtLoad(event: string, view: TicketView): unknown {
+  const name = /^ticket\.(status|tags|custom_field_\d+)\.changed$/.exec(event)?.[1];
+  return name && valueOf(name, view);
+}
+
 function changeEvent(name: string, view: TicketView): ZafEvent {
   if (name === 'updated') return { name: 'ticket.updated', message: lastWriter(view) };
   return { name: `ticket.${name}.changed`, message: valueOf(name, view) };
