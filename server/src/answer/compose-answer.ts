@@ -9,6 +9,9 @@ const MAX_PASSAGES = 3;
 /** A passage is quoted when it covers at least this share of what the best one covers. */
 const WORTH_QUOTING = 0.6;
 
+/** An article's first passage is what its author thought answers the title, so less is enough for it. */
+const LEAD_WORTH_QUOTING = 0.2;
+
 type RankedPassage = ArticleMatch['passages'][number] & { position: number };
 
 /**
@@ -19,7 +22,10 @@ export function composeAnswer(match: ArticleMatch): string {
   const passages = match.passages.map((passage, position) => ({ ...passage, position }));
   const best = Math.max(...passages.map(({ coverage }) => coverage));
   const worthQuoting = passages
-    .filter(({ coverage }) => best > 0 && coverage >= best * WORTH_QUOTING)
+    .filter(({ coverage, position }) => {
+      const share = position === 0 ? LEAD_WORTH_QUOTING : WORTH_QUOTING;
+      return best > 0 && coverage >= best * share;
+    })
     .sort((a, b) => b.coverage - a.coverage || a.position - b.position);
   const chosen = worthQuoting.length > 0 ? worthQuoting : passages;
 

@@ -8,7 +8,7 @@ import { shapeOf } from './message-shape.ts';
 import { sentencesOf } from './sentences.ts';
 
 /** Below this the best article is a coincidence of words; there is no answer at all. */
-const NOTHING_FITS = 0.25;
+const NOTHING_FITS = 0.3;
 
 /** A customer's question is in one of the last sentences they wrote, after greeting and story. */
 const MAX_SENTENCES = 12;

@@ -8,7 +8,7 @@ import { terms } from './words/terms.ts';
 /** An article that shares words with a question, and how well it fits. Shares are 0 to 1, rare words weigh more. */
 export interface ArticleMatch {
   article: StoredArticle;
-  /** BM25; comparable within one search only. */
+  /** Rank within this search: BM25, shifted toward articles that cover the question and whose title it covers. */
   score: number;
   /** Share of the question that the article covers. */
   coverage: number;
@@ -37,6 +37,9 @@ const MATCHES = 5;
 
 /** A title says in few words what the body says in many; a heading is in between. */
 const BOOST = { title: 3, headings: 1.5, body: 1 };
+
+/** An article whose whole title was asked for beats one that only mentions it, if their BM25 is near. */
+const TITLE_FIT_BOOST = 0.5;
 
 /** Among translations of one article into the same language, the requester's own wins. */
 const OWN_LOCALE_BOOST = 1.05;
@@ -76,7 +79,8 @@ export function createArticleIndex(
           seen.add(entry.article.id);
           return [matchOf({ entry, score, question, matched, queryTerms, weigh })];
         })
-        .slice(0, MATCHES);
+        .slice(0, MATCHES)
+        .sort((a, b) => b.score - a.score);
     },
   };
 }
@@ -108,7 +112,10 @@ interface Weigher {
   sum(terms: Iterable<string>): number;
 }
 
-/** Weighs terms by how few articles use them (idf); one that no article uses weighs most. */
+/** A word that no article uses may be the heart of another question, or just the name of a product. */
+const UNKNOWN_WEIGHT = 0.5;
+
+/** Weighs terms by how few articles use them (idf). */
 function weigher(indexed: readonly IndexedArticle[]): Weigher {
   const articlesWith = new Map<string, number>();
   for (const { title, passages } of indexed) {
@@ -116,8 +123,9 @@ function weigher(indexed: readonly IndexedArticle[]): Weigher {
     for (const term of all) articlesWith.set(term, (articlesWith.get(term) ?? 0) + 1);
   }
   const weight = (term: string) => {
-    const count = articlesWith.get(term) ?? 0;
-    return Math.log(1 + (indexed.length - count + 0.5) / (count + 0.5));
+    const count = articlesWith.get(term);
+    const rarity = Math.log(1 + (indexed.length - (count ?? 1) + 0.5) / ((count ?? 1) + 0.5));
+    return count === undefined ? rarity * UNKNOWN_WEIGHT : rarity;
   };
   return {
     isKnown: (term) => articlesWith.has(term),
@@ -138,12 +146,14 @@ interface RawMatch {
 function matchOf({ entry, score, question, matched, queryTerms, weigh }: RawMatch): ArticleMatch {
   const whole = weigh.sum(question) || 1;
   const title = matched.filter((term) => entry.title.has(term));
+  const coverage = Math.min(1, weigh.sum(queryTerms) / whole);
+  const titleFit = weigh.sum(title) / (weigh.sum(entry.title) || 1);
   return {
     article: entry.article,
-    score,
-    coverage: weigh.sum(queryTerms) / whole,
+    score: score * (1 + TITLE_FIT_BOOST * titleFit) * (1 + coverage),
+    coverage,
     titleCoverage: Math.min(1, weigh.sum(title) / whole),
-    titleFit: weigh.sum(title) / (weigh.sum(entry.title) || 1),
+    titleFit,
     passages: entry.passages.map(({ terms: own, ...passage }) => ({
       ...passage,
       coverage: Math.min(1, weigh.sum(matched.filter((term) => own.has(term))) / whole),

@@ -6,6 +6,7 @@ import { createArticleStore } from './article-store.ts';
 import type { ArticleChanges } from './article-store.ts';
 import { languageOf } from './languages.ts';
 import type { Language } from './languages.ts';
+import { isForbidden } from '../zendesk/zendesk-error.ts';
 import { readHelpCenter } from './read-help-center.ts';
 import type { HelpCenter } from './read-help-center.ts';
 
@@ -39,7 +40,7 @@ export interface KnowledgePorts {
 /** Index of one tenant as of one revision; each language is built when it is first asked for. */
 interface TenantIndexes {
   revision: string;
-  byLanguage: Map<Language, ArticleIndex>;
+  byLanguage: Map<Language, Promise<ArticleIndex>>;
 }
 
 /** Indexes of a few hundred articles take some megabytes; the shops that ask most stay in memory. */
@@ -60,6 +61,13 @@ export function createKnowledge({ db, now, logger }: KnowledgePorts): Knowledge 
     return current;
   };
 
+  const build = async (tenant: string, language: Language): Promise<ArticleIndex> => {
+    const articles = await store.list(tenant);
+    const inLanguage = articles.filter(({ locale }) => languageOf(locale) === language);
+    return createArticleIndex(inLanguage, language);
+  };
+
+  /** Questions that come at the same time wait for one build; a failed one is forgotten. */
   const indexFor = async (
     tenant: string,
     language: Language,
@@ -67,21 +75,21 @@ export function createKnowledge({ db, now, logger }: KnowledgePorts): Knowledge 
     const revision = await store.revision(tenant);
     if (revision === undefined) return undefined;
     const { byLanguage } = indexesOf(tenant, revision);
-    const built = byLanguage.get(language);
-    if (built) return built;
-
-    const articles = await store.list(tenant);
-    const inLanguage = articles.filter(({ locale }) => languageOf(locale) === language);
-    const index = createArticleIndex(inLanguage, language);
-    byLanguage.set(language, index);
-    return index;
+    const building = byLanguage.get(language) ?? build(tenant, language);
+    byLanguage.set(language, building);
+    building.catch(() => byLanguage.delete(language));
+    return building;
   };
 
   return {
     syncedAt: store.syncedAt,
 
     async sync(tenant, client) {
-      const articles = await readHelpCenter(client);
+      const articles = await readHelpCenter(client).catch(async (error: unknown) => {
+        // Without Guide Zendesk may answer 403. With articles known it means lost rights: those stay.
+        if (isForbidden(error) && (await store.list(tenant)).length === 0) return undefined;
+        throw error;
+      });
       const changes = await store.replace(tenant, articles ?? []);
       const facts = { tenant, ...changes };
       if (articles) logger.info(facts, 'help center read');

@@ -43,6 +43,7 @@ export function articleText(html: string): string {
   });
   return text
     .replace(/[ \t]+\n/g, '\n')
+    .replace(/^ (?=\S)/gm, '')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 }

@@ -1,5 +1,5 @@
 import type { ZendeskClient } from '../zendesk/client.ts';
-import { isForbidden, isNotFound } from '../zendesk/zendesk-error.ts';
+import { isNotFound } from '../zendesk/zendesk-error.ts';
 import type { StoredArticle } from './article-store.ts';
 import { articleText } from './passages.ts';
 
@@ -10,7 +10,7 @@ const MAX_PAGES = 200;
 
 /**
  * Every article of the help center that everybody may read, in every language; undefined when the account
- * has no help center, or does not show it to us.
+ * has no help center. Throws a ZendeskError, `forbidden` too: that is for the caller to weigh.
  */
 export async function readHelpCenter(client: HelpCenter): Promise<StoredArticle[] | undefined> {
   const locales = await unlessAbsent(client.locales());
@@ -45,12 +45,12 @@ async function readLocale(client: HelpCenter, locale?: string): Promise<StoredAr
   return found;
 }
 
-/** Zendesk answers 404 or 403 on every help center path of an account without Guide. */
+/** Zendesk answers 404 on every help center path of an account without Guide. */
 async function unlessAbsent<Result>(reading: Promise<Result>): Promise<Result | undefined> {
   try {
     return await reading;
   } catch (error) {
-    if (isNotFound(error) || isForbidden(error)) return undefined;
+    if (isNotFound(error)) return undefined;
     throw error;
   }
 }
