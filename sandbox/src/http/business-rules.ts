@@ -1,5 +1,6 @@
 import { Router } from 'express';
 import type { Account } from '../account.ts';
+import type { Automation } from '../model.ts';
 import { admins, agents } from './caller.ts';
 import { errorList, notFound } from './errors.ts';
 import { paginate } from './paginate.ts';
@@ -47,6 +48,16 @@ export function businessRulesRouter(account: Account): Router {
   router.get('/automations/:id', agents, (req, res) => {
     const automation = store.automations.get(Number(req.params['id']));
     if (!automation) throw notFound();
+    res.json({ automation });
+  });
+
+  router.put('/automations/:id', admins, (req, res) => {
+    const automation = store.automations.get(Number(req.params['id']));
+    if (!automation) throw notFound();
+    const { title, active } = readBody<Partial<Automation>>(req, 'automation');
+    if (title !== undefined) automation.title = title;
+    if (active !== undefined) automation.active = active;
+    automation.updated_at = account.clock.iso();
     res.json({ automation });
   });
 
