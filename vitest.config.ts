@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 const setupFiles = ['./test/setup.ts'];
 
 /** Rooms whose tests never open a database: once is enough for them. */
-const withoutDatabase = ['assistant', 'zendesk', 'answer'].map(
+const withoutDatabase = ['assistant', 'config', 'http', 'zendesk'].map(
   (room) => `server/test/${room}/**/*.test.ts`,
 );
 

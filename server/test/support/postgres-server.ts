@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
@@ -13,6 +21,8 @@ declare module 'vitest' {
 }
 
 const prefix = 'smart-assistant-postgres-';
+/** No test run takes an hour. */
+const longestRunMs = 3_600_000;
 
 /** Vitest's global setup: one PostgreSQL for the whole run, the one of TEST_DATABASE_URL or one started here. */
 export async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
@@ -62,7 +72,7 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
-/** PostgreSQL outlives a test run that was killed: ends servers whose run is gone. */
+/** PostgreSQL outlives a test run that was killed: ends servers whose run is gone, and removes their files. */
 function endLeftovers(): void {
   for (const name of readdirSync(tmpdir())) {
     const owner = /^smart-assistant-postgres-(\d+)-/.exec(name)?.[1];
@@ -72,17 +82,24 @@ function endLeftovers(): void {
     const pidFile = join(directory, 'data', 'postmaster.pid');
     const pid = existsSync(pidFile) ? readFileSync(pidFile, 'utf8').split('\n')[0] : undefined;
     // The process is asked for its command first: its number may belong to somebody else by now.
-    if (!pid || !commandOf(pid).includes(directory)) continue;
+    const isRunning = pid !== undefined && commandOf(pid).includes(directory);
+    // A run in another container may share the folder, and its processes are not to be seen from here.
+    if (!isRunning && Date.now() - statSync(directory).mtimeMs < longestRunMs) continue;
 
-    process.kill(Number(pid), 'SIGQUIT');
-    rmSync(directory, { recursive: true, force: true });
+    if (isRunning) process.kill(Number(pid), 'SIGQUIT');
+    // A server that is still ending may write once more.
+    rmSync(directory, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   }
 }
 
-/** The command line of a running process; empty when there is none. */
+/** The command line of a running process; empty when there is none, or only its remains. */
 function commandOf(pid: string): string {
   try {
-    return execFileSync('ps', ['-o', 'args=', '-p', pid], { encoding: 'utf8', timeout: 2000 });
+    const command = execFileSync('ps', ['-o', 'args=', '-p', pid], {
+      encoding: 'utf8',
+      timeout: 2000,
+    });
+    return command.includes('<defunct>') ? '' : command;
   } catch {
     return '';
   }
