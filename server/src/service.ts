@@ -52,6 +52,8 @@ async function startOn(
 ): Promise<Service> {
   const metrics = createMetrics({ withProcess: true });
   const tenants = createTenantStore({ db, masterKey: config.masterKey, now });
+  // Opens every sealed secret once: a wrong MASTER_KEY stops us here and not at the first webhook.
+  await tenants.list();
   const conversations = createConversationStore(db, now);
   const { debounceMs, maxWaitMs } = config;
   const inbox = createInbox({ db, processId: randomUUID(), now, debounceMs, maxWaitMs });

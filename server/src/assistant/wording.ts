@@ -15,7 +15,8 @@ const REPLY_FRAME: Record<string, { greeting: string; source: string; closing: s
   fr: {
     greeting: 'Bonjour,',
     source: 'Source',
-    closing: 'Si cela ne répond pas à votre question, répondez et demandez à parler à une personne.',
+    closing:
+      'Si cela ne répond pas à votre question, répondez et demandez à parler à une personne.',
   },
   de: {
     greeting: 'Guten Tag,',
