@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { json, Router } from 'express';
 import type { Account } from '../account.ts';
+import { parseDuration } from '../clock.ts';
 import type { SandboxControl } from '../sandbox-control.ts';
 import type { DeliveryFaults } from '../faults.ts';
 import { API_FAULTS, type ApiFault, type ApiFaultKind } from '../faults.ts';
@@ -52,8 +53,9 @@ export function sandboxRouter(account: Account, control: SandboxControl): Router
   });
 
   router.post('/sandbox/clock', async (req, res) => {
-    const { advance } = (req.body ?? {}) as { advance?: string };
-    await control.advance(advance ?? '');
+    const { advance = '' } = (req.body ?? {}) as { advance?: string };
+    refuseBadDuration(advance);
+    await control.advance(advance);
     account.events.emit({ type: 'clock' });
     res.json({ now: account.clock.iso() });
   });
@@ -135,6 +137,14 @@ function armFaults(account: Account, order: FaultOrder): void {
     });
   }
   if (order.delivery) Object.assign(account.faults.delivery, order.delivery);
+}
+
+function refuseBadDuration(text: string): void {
+  try {
+    parseDuration(text);
+  } catch (error) {
+    throw badRequest((error as Error).message);
+  }
 }
 
 function badRequest(description: string): ApiError {
