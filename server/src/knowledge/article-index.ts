@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import MiniSearch from 'minisearch';
 import type { StoredArticle } from './article-store.ts';
 import type { Language } from './languages.ts';
@@ -47,18 +48,26 @@ const OWN_LOCALE_BOOST = 1.05;
 /** Shorter words have too many neighbours to guess a typing error. */
 const TYPO_FROM_LENGTH = 5;
 
-/** Builds the search index over articles of one language. */
-export function createArticleIndex(
+/** Articles indexed at a stretch, about ten milliseconds: webhooks are acknowledged by the same process. */
+const INDEXED_AT_ONCE = 10;
+
+/** Builds the search index over articles of one language, letting other work go on meanwhile. */
+export async function createArticleIndex(
   articles: readonly StoredArticle[],
   language: Language,
-): ArticleIndex {
-  const indexed = articles.map((article) => indexedArticle(article, language));
+): Promise<ArticleIndex> {
+  const indexed: IndexedArticle[] = [];
   const search = new MiniSearch<{ id: number; title: string; headings: string; body: string }>({
     fields: ['title', 'headings', 'body'],
     tokenize: (text) => text.split(' ').filter(Boolean),
     processTerm: (term) => term,
   });
-  search.addAll(indexed.map((entry, id) => documentOf(entry, id, language)));
+  for (const [id, article] of articles.entries()) {
+    const entry = indexedArticle(article, language);
+    indexed.push(entry);
+    search.add(documentOf(entry, id, language));
+    if (id % INDEXED_AT_ONCE === INDEXED_AT_ONCE - 1) await setImmediate();
+  }
   const weigh = weigher(indexed);
 
   return {
@@ -71,16 +80,15 @@ export function createArticleIndex(
           indexed[id as number]?.article.locale === locale?.toLowerCase() ? OWN_LOCALE_BOOST : 1,
         fuzzy: (term) => term.length >= TYPO_FROM_LENGTH && !weigh.isKnown(term) && 1,
       });
-      const seen = new Set<string>();
-      return found
-        .flatMap(({ id, score, terms: matched, queryTerms }) => {
-          const entry = indexed[id as number];
-          if (!entry || seen.has(entry.article.id)) return [];
-          seen.add(entry.article.id);
-          return [matchOf({ entry, score, question, matched, queryTerms, weigh })];
-        })
-        .slice(0, MATCHES)
-        .sort((a, b) => b.score - a.score);
+      const matches = new Map<string, ArticleMatch>();
+      for (const { id, score, terms: matched, queryTerms } of found) {
+        const entry = indexed[id as number];
+        if (!entry || matches.has(entry.article.id)) continue;
+        const match = matchOf({ entry, score, question, matched, queryTerms, weigh });
+        matches.set(entry.article.id, match);
+        if (matches.size === MATCHES) break;
+      }
+      return [...matches.values()].sort((a, b) => b.score - a.score);
     },
   };
 }

@@ -19,6 +19,11 @@ const STEMMERS: Record<Language, (word: string) => string> = {
 /** Longer runs of letters are data, not words. */
 const MAX_WORD_LENGTH = 40;
 
+const stems = new Map<string, string>();
+
+/** Words of a few languages' help centers; then it starts over, so that strange input cannot fill the memory. */
+const MAX_STEMS_KEPT = 50_000;
+
 const canonical: ReadonlyMap<Language, ReadonlyMap<string, string>> = new Map(
   LANGUAGES.map((language) => [language, canonicalStems(language)]),
 );
@@ -58,14 +63,20 @@ export function withoutAccents(text: string): string {
 
 /** Stems without accents differ from those with them; they only have to be the same on both sides. */
 function stemOf(word: string, language: Language): string {
-  return STEMMERS[language](word);
+  const key = `${language}:${word}`;
+  const known = stems.get(key);
+  if (known !== undefined) return known;
+  if (stems.size >= MAX_STEMS_KEPT) stems.clear();
+  const stem = STEMMERS[language](word);
+  stems.set(key, stem);
+  return stem;
 }
 
 function canonicalStems(language: Language): Map<string, string> {
-  const stems = new Map<string, string>();
+  const canonicalOf = new Map<string, string>();
   for (const group of SYNONYMS[language]) {
     const [first = '', ...others] = group.split(' ').map((word) => stemOf(word, language));
-    for (const stem of [first, ...others]) stems.set(stem, first);
+    for (const stem of [first, ...others]) canonicalOf.set(stem, first);
   }
-  return stems;
+  return canonicalOf;
 }
