@@ -15,13 +15,13 @@ const room = (target, allowed, message) => ({
 const src = 'server/src';
 const zones = [
   room('./shared', ['./node_modules']),
-  room('./zendesk-app', ['./shared', './node_modules']),
+  room('./zendesk-app/src', ['./shared', './node_modules']),
   room(
-    './sandbox',
+    './sandbox/src',
     ['./node_modules'],
     'the sandbox behaves like Zendesk, not like our idea of it',
   ),
-  room('./server', ['./shared', './node_modules']),
+  room('./server/src', ['./shared', './node_modules']),
   // The core sees the shape of an answer, never an engine.
   room(`./${src}/assistant`, ['./shared', './node_modules', `./${src}/answer/answer.ts`]),
   { target: `./${src}/webhook`, from: [`./${src}/assistant`, `./${src}/turn`, `./${src}/zendesk`] },

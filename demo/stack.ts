@@ -9,6 +9,7 @@ import { startService } from '@smart-assistant/server/service.ts';
 import type { Service } from '@smart-assistant/server/service.ts';
 import type { AnswerMode } from '@smart-assistant/shared/answer-mode.ts';
 import { setUpAccount } from './set-up-account.ts';
+import type { AccountSetUp } from './set-up-account.ts';
 
 /** The built app: `npm run build` makes it. */
 export const APP_FOLDER = fileURLToPath(new URL('../zendesk-app/dist', import.meta.url));
@@ -33,13 +34,15 @@ export interface StackOptions {
 export interface Stack {
   sandbox: Sandbox;
   account: SandboxAccount;
-  service: Service;
+  readonly service: Service;
   slug: string;
   stateFieldId: string;
   /** Lets everything that is under way come to its end: deliveries, due tickets, what those cause. */
   settle(): Promise<void>;
   /** Lets time pass for the server: what waits for a later attempt becomes due. */
   pass(ms: number): void;
+  /** Stops the server and starts it anew at the same address; a database in memory is empty then. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -48,51 +51,78 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
   const sandbox = await startSandbox({
     accounts: [{ subdomain: SLUG, seed: 'shop', port: options.zendeskPort ?? 0 }],
   });
+  const started: Service[] = [];
   try {
-    return await startOn(sandbox, options);
+    return await startOn(sandbox, options, started);
   } catch (error) {
+    await started[0]?.stop();
     await sandbox.stop();
     throw error;
   }
 }
 
-async function startOn(sandbox: Sandbox, options: StackOptions): Promise<Stack> {
+async function startOn(
+  sandbox: Sandbox,
+  options: StackOptions,
+  started: Service[],
+): Promise<Stack> {
   const account = sandbox.account(SLUG);
+  const masterKey = randomBytes(32).toString('base64');
   let passedMs = 0;
-  const service = await startService(configOf(options), {
-    logger: createLogger({ level: options.logLevel ?? 'silent' }),
-    now: () => Date.now() + passedMs,
+  const startServer = async (serverPort: number) => {
+    const service = await startService(configOf({ ...options, serverPort }, masterKey), {
+      logger: createLogger({ level: options.logLevel ?? 'silent' }),
+      now: () => Date.now() + passedMs,
+    });
+    started.unshift(service);
+    return service;
+  };
+
+  let service = await startServer(options.serverPort ?? 0);
+  const setUp = await setUpAccount({
+    zendeskUrl: account.url,
+    admin: account.credentials.admin,
+    backendUrl: service.url,
+    slug: SLUG,
+    bodies: options.bodies ?? 'lean',
   });
-  try {
-    const { stateFieldId } = await introduce(account, service, options);
-    return {
-      sandbox,
-      account,
-      service,
-      slug: SLUG,
-      stateFieldId,
-      async settle() {
-        do {
-          await sandbox.settle();
-        } while ((await service.runDue()) > 0);
-      },
-      pass(ms) {
-        passedMs += ms;
-      },
-      async stop() {
-        await service.stop();
-        await sandbox.stop();
-      },
-    };
-  } catch (error) {
-    await service.stop();
-    throw error;
-  }
+  await addTenant(service, account, setUp, options);
+  await installApp(service, account, setUp);
+
+  return {
+    sandbox,
+    account,
+    get service() {
+      return service;
+    },
+    slug: SLUG,
+    stateFieldId: setUp.stateFieldId,
+    async settle() {
+      do {
+        await sandbox.settle();
+      } while ((await service.runDue()) > 0);
+    },
+    pass(ms) {
+      passedMs += ms;
+    },
+    async restart() {
+      await service.stop();
+      service = await startServer(Number(new URL(service.url).port));
+      await addTenant(service, account, setUp, options);
+    },
+    async stop() {
+      await service.stop();
+      await sandbox.stop();
+    },
+  };
 }
 
-function configOf({ serverPort = 0, databaseUrl = ':memory:', workers = 0 }: StackOptions) {
+function configOf(
+  { serverPort = 0, databaseUrl = ':memory:', workers = 0 }: StackOptions,
+  masterKey: string,
+) {
   return parseConfig({
-    MASTER_KEY: randomBytes(32).toString('base64'),
+    MASTER_KEY: masterKey,
     DATABASE_URL: databaseUrl,
     PORT: String(serverPort),
     WORKERS: String(workers),
@@ -101,20 +131,14 @@ function configOf({ serverPort = 0, databaseUrl = ':memory:', workers = 0 }: Sta
   });
 }
 
-/** What an admin does once: set the account up, add the tenant, install the app. */
-async function introduce(
-  account: SandboxAccount,
+/** Tells the server of the shop. */
+async function addTenant(
   service: Service,
-  { answerMode = 'reply', bodies = 'lean' }: StackOptions,
-): Promise<{ stateFieldId: string }> {
-  const { clientId, clientSecret, admin } = account.credentials;
-  const { stateFieldId, signingSecret } = await setUpAccount({
-    zendeskUrl: account.url,
-    admin,
-    backendUrl: service.url,
-    slug: SLUG,
-    bodies,
-  });
+  account: SandboxAccount,
+  { stateFieldId, signingSecret }: AccountSetUp,
+  { answerMode = 'reply' }: StackOptions,
+): Promise<void> {
+  const { clientId, clientSecret } = account.credentials;
   await service.tenants.save({
     slug: SLUG,
     zendeskUrl: account.url,
@@ -123,6 +147,14 @@ async function introduce(
     stateFieldId,
     answerMode,
   });
+}
+
+/** Puts the built app beside every ticket, with its settings filled in. */
+async function installApp(
+  service: Service,
+  account: SandboxAccount,
+  { stateFieldId }: AccountSetUp,
+): Promise<void> {
   account.registerInstallation({
     appDir: APP_FOLDER,
     settings: {
@@ -132,5 +164,4 @@ async function introduce(
       state_public_key: await service.statePublicKey(SLUG),
     },
   });
-  return { stateFieldId };
 }

@@ -1,65 +1,21 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { readState } from '@smart-assistant/shared/conversation-state.ts';
-import type { StateReading } from '@smart-assistant/shared/conversation-state.ts';
-import { turnsResponse } from '@smart-assistant/shared/sidebar-api.ts';
 import { startStack } from '../stack.ts';
 import type { Stack, StackOptions } from '../stack.ts';
+import { talkOn } from './talk.ts';
 
 const DELIVERY_QUESTION = 'How long does standard delivery take?';
 
 let stack: Stack;
+let talk: ReturnType<typeof talkOn>;
 
-async function given(options: StackOptions = {}): Promise<Stack> {
+async function given(options: StackOptions = {}): Promise<void> {
   stack = await startStack(options);
-  return stack;
+  talk = talkOn(stack);
 }
 
 afterEach(async () => {
   await stack.stop();
 });
-
-/** A fresh ticket of alice's, told to the assistant and worked on to the end. */
-async function aliceAsks(text: string): Promise<number> {
-  const ticket = await stack.account.createTicket({ by: 'alice', subject: 'A question', text });
-  await stack.settle();
-  return ticket.id;
-}
-
-function fieldOf(ticketId: number): string | null {
-  const fields: { id: number; value: string | null }[] =
-    stack.account.ticket(ticketId).custom_fields;
-  return fields.find(({ id }) => String(id) === stack.stateFieldId)?.value ?? null;
-}
-
-async function stateOf(ticketId: number): Promise<StateReading> {
-  return readState(fieldOf(ticketId), {
-    publicKey: await stack.service.statePublicKey('acme'),
-    slug: 'acme',
-    ticketId: String(ticketId),
-  });
-}
-
-interface SeenComment {
-  author_id: number;
-  public: boolean;
-  body: string;
-  html_body: string;
-}
-
-function repliesOf(ticketId: number): SeenComment[] {
-  const comments = stack.account.comments(ticketId) as SeenComment[];
-  return comments.filter(({ author_id }) => author_id === stack.account.users.assistant.id);
-}
-
-/** The ticket's turn log, newest first, as the sidebar gets it: the field's value is the key. */
-async function turnLogOf(ticketId: number): Promise<unknown> {
-  const response = await fetch(`${stack.service.url}/sidebar/acme/turns`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ ticketId, state: fieldOf(ticketId) }),
-  });
-  return turnsResponse.parse(await response.json()).turns;
-}
 
 const ticketCalls = () =>
   stack.account.calls
@@ -74,14 +30,14 @@ for (const bodies of ['lean', 'manual'] as const) {
       await given({ bodies });
       stack.account.clearCalls();
 
-      const ticketId = await aliceAsks(DELIVERY_QUESTION);
+      const ticketId = await talk.aliceAsks(DELIVERY_QUESTION);
 
-      const replies = repliesOf(ticketId);
+      const replies = talk.repliesOf(ticketId);
       expect(replies).toHaveLength(1);
       expect(replies[0]).toMatchObject({ public: true });
       expect(replies[0]?.html_body).toMatch(/<a href="[^"]+\/hc\/[^"]+"/);
       expect(writes()).toHaveLength(1);
-      expect(await stateOf(ticketId)).toMatchObject({
+      expect(await talk.stateOf(ticketId)).toMatchObject({
         status: 'verified',
         state: {
           mode: 'assistant',
@@ -96,9 +52,9 @@ for (const bodies of ['lean', 'manual'] as const) {
       await given({ bodies });
       stack.account.clearCalls();
 
-      const ticketId = await aliceAsks(DELIVERY_QUESTION);
+      const ticketId = await talk.aliceAsks(DELIVERY_QUESTION);
 
-      expect(await turnLogOf(ticketId)).toMatchObject([
+      expect(await talk.turnLogOf(ticketId)).toMatchObject([
         { reason: 'own_comment_echo', action: 'stayed_silent' },
         { reason: 'answered_from_articles', action: 'replied' },
       ]);
@@ -107,12 +63,12 @@ for (const bodies of ['lean', 'manual'] as const) {
 
     test('ends the conversation when the ticket is solved', async () => {
       await given({ bodies });
-      const ticketId = await aliceAsks(DELIVERY_QUESTION);
+      const ticketId = await talk.aliceAsks(DELIVERY_QUESTION);
 
       await stack.account.update(ticketId, { by: 'bob', status: 'solved' });
       await stack.settle();
 
-      expect(await stateOf(ticketId)).toMatchObject({
+      expect(await talk.stateOf(ticketId)).toMatchObject({
         state: { mode: 'ended', last: { action: 'ended', reason: 'ticket_solved' } },
       });
     });
@@ -122,29 +78,29 @@ for (const bodies of ['lean', 'manual'] as const) {
 test('hands over with a tag and an internal note when the customer asks for a person', async () => {
   await given();
 
-  const ticketId = await aliceAsks('Please let me talk to a human being.');
+  const ticketId = await talk.aliceAsks('Please let me talk to a human being.');
 
   expect(stack.account.ticket(ticketId)).toMatchObject({
     status: 'open',
     tags: expect.arrayContaining(['assistant_handoff']),
   });
-  expect(repliesOf(ticketId)).toMatchObject([{ public: false }]);
-  expect(await stateOf(ticketId)).toMatchObject({
+  expect(talk.repliesOf(ticketId)).toMatchObject([{ public: false }]);
+  expect(await talk.stateOf(ticketId)).toMatchObject({
     state: { mode: 'handoff', handoff: { reason: 'requester_asked_for_person' } },
   });
 });
 
 test('falls silent when a human agent replies, and says so in the field', async () => {
   await given();
-  const ticketId = await aliceAsks(DELIVERY_QUESTION);
+  const ticketId = await talk.aliceAsks(DELIVERY_QUESTION);
 
   await stack.account.comment(ticketId, { by: 'bob', text: 'Hi Alice, I will check for you.' });
   await stack.settle();
   await stack.account.comment(ticketId, { by: 'alice', text: 'How can I return an item?' });
   await stack.settle();
 
-  expect(repliesOf(ticketId)).toHaveLength(1);
-  expect(await stateOf(ticketId)).toMatchObject({
+  expect(talk.repliesOf(ticketId)).toHaveLength(1);
+  expect(await talk.stateOf(ticketId)).toMatchObject({
     state: { mode: 'agent', last: { action: 'stayed_silent', reason: 'agent_has_replied' } },
   });
 });
@@ -159,41 +115,25 @@ test('answers a burst of comments once', async () => {
   await stack.account.comment(ticket.id, { by: 'alice', text: DELIVERY_QUESTION });
   await stack.settle();
 
-  expect(repliesOf(ticket.id)).toHaveLength(1);
+  expect(talk.repliesOf(ticket.id)).toHaveLength(1);
 });
 
 test('writes a draft as an internal note when the shop wants drafts', async () => {
   await given({ answerMode: 'draft' });
 
-  const ticketId = await aliceAsks(DELIVERY_QUESTION);
+  const ticketId = await talk.aliceAsks(DELIVERY_QUESTION);
 
-  expect(repliesOf(ticketId)).toMatchObject([{ public: false }]);
-  expect(await stateOf(ticketId)).toMatchObject({ state: { last: { action: 'drafted' } } });
+  expect(talk.repliesOf(ticketId)).toMatchObject([{ public: false }]);
+  expect(await talk.stateOf(ticketId)).toMatchObject({ state: { last: { action: 'drafted' } } });
 });
 
 test('writes nothing but the field when the shop only observes', async () => {
   await given({ answerMode: 'observe' });
 
-  const ticketId = await aliceAsks(DELIVERY_QUESTION);
+  const ticketId = await talk.aliceAsks(DELIVERY_QUESTION);
 
-  expect(repliesOf(ticketId)).toEqual([]);
-  expect(await stateOf(ticketId)).toMatchObject({ state: { last: { action: 'observed' } } });
-});
-
-test('finds its reply again when the answer to the write was lost', async () => {
-  await given();
-  stack.account.faults.next({
-    match: { method: 'PUT', path: /\/tickets\// },
-    kind: 'drop-after',
-    times: 1,
-  });
-
-  const ticketId = await aliceAsks(DELIVERY_QUESTION);
-  stack.pass(60_000);
-  await stack.settle();
-
-  expect(repliesOf(ticketId)).toHaveLength(1);
-  expect(await stateOf(ticketId)).toMatchObject({ state: { n: 1, last: { action: 'replied' } } });
+  expect(talk.repliesOf(ticketId)).toEqual([]);
+  expect(await talk.stateOf(ticketId)).toMatchObject({ state: { last: { action: 'observed' } } });
 });
 
 test('stays silent on a ticket with the pause tag', async () => {
@@ -207,8 +147,8 @@ test('stays silent on a ticket with the pause tag', async () => {
   });
   await stack.settle();
 
-  expect(repliesOf(ticket.id)).toEqual([]);
-  expect(await stateOf(ticket.id)).toMatchObject({
+  expect(talk.repliesOf(ticket.id)).toEqual([]);
+  expect(await talk.stateOf(ticket.id)).toMatchObject({
     state: { mode: 'paused', last: { reason: 'paused_by_tag' } },
   });
 });

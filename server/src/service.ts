@@ -16,6 +16,10 @@ import { createWorker } from './turn/worker.ts';
 import { workOnTicket } from './turn/work-on-ticket.ts';
 import { webhookRouter } from './webhook/webhook-router.ts';
 
+/** Bodies hold customers' words; a week is as long as Zendesk keeps its own log of invocations. */
+const KEEP_HANDLED_MS = 7 * 24 * 3_600_000;
+const FORGET_EVERY_MS = 3_600_000;
+
 export interface ServiceOptions {
   logger: Logger;
   /** Epoch milliseconds. */
@@ -102,8 +106,14 @@ async function startOn(
     throw error;
   });
   worker.start();
+  const forgetting = setInterval(() => {
+    inbox.forgetHandled(now() - KEEP_HANDLED_MS).catch((error: unknown) => {
+      logger.warn({ err: error }, 'handled invocations could not be deleted; tried again in an hour');
+    });
+  }, FORGET_EVERY_MS);
 
   async function close(): Promise<void> {
+    clearInterval(forgetting);
     await server.close();
     await worker.stop();
     await settled();

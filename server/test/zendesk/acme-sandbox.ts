@@ -1,5 +1,4 @@
 // Tests of our outer edge run against the sandbox; no server code ever imports it.
-// eslint-disable-next-line import-x/no-restricted-paths -- the one door from server tests to the sandbox
 import { startSandbox } from '../../../sandbox/src/sandbox.ts';
 import { afterAll } from 'vitest';
 import { createZendeskClient } from '../../src/zendesk/client.ts';

@@ -1,6 +1,5 @@
 import type { StateSigner } from '@smart-assistant/shared/conversation-state.ts';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
-// eslint-disable-next-line import-x/no-restricted-paths -- tests alone start the browser
 import { launchBrowser } from '../../../e2e/browser.ts';
 import { REQUESTER_ID, TICKET_ID } from './states.ts';
 import { startStaticServer } from './static-server.ts';

@@ -1,0 +1,164 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { startStack } from '../stack.ts';
+import type { Stack, StackOptions } from '../stack.ts';
+import { talkOn } from './talk.ts';
+
+const QUESTION = 'How long does standard delivery take?';
+/** Longer than any wait between two attempts. */
+const LONG_MS = 10 * 60_000;
+const WRITE = { method: 'PUT', path: /\/tickets\// };
+const READ = { method: 'GET', path: /\/tickets\// };
+
+let stack: Stack;
+let talk: ReturnType<typeof talkOn>;
+
+async function given(options: StackOptions = {}): Promise<void> {
+  stack = await startStack(options);
+  talk = talkOn(stack);
+}
+
+afterEach(async () => {
+  await stack.stop();
+});
+
+/** Lets as many attempts happen as there may be. */
+async function sitOut(): Promise<void> {
+  for (let attempt = 0; attempt < 10; attempt += 1) {
+    stack.pass(LONG_MS);
+    await stack.settle();
+  }
+}
+
+describe('a write whose fate is unknown', () => {
+  test.each([
+    ['never arrived', 'drop-before'],
+    ['arrived, but its answer was lost', 'drop-after'],
+    ['was refused with a 500', '500'],
+    ['was carried out and answered with a 500', '500-after'],
+    ['met a 502 of a proxy', '502-html'],
+  ] as const)('leads to one reply when it %s', async (_story, kind) => {
+    await given();
+    stack.account.faults.next({ match: WRITE, kind });
+
+    const ticketId = await talk.aliceAsks(QUESTION);
+    await sitOut();
+
+    expect(talk.repliesOf(ticketId)).toMatchObject([{ public: true }]);
+    expect(await talk.stateOf(ticketId)).toMatchObject({
+      state: { n: 1, turns: 1, mode: 'assistant', last: { action: 'replied' } },
+    });
+    expect((await talk.turnLogOf(ticketId)).map(({ reason }) => reason)).toContain(
+      'answered_from_articles',
+    );
+  });
+});
+
+test('keeps a ticket whose reads fail until Zendesk answers again', async () => {
+  await given();
+  stack.account.faults.next({ match: READ, kind: '503', times: 8 });
+
+  const ticketId = await talk.aliceAsks(QUESTION);
+  expect(talk.repliesOf(ticketId)).toEqual([]);
+  await sitOut();
+
+  expect(talk.repliesOf(ticketId)).toHaveLength(1);
+});
+
+test('waits as long as Zendesk says when the rate is limited', async () => {
+  await given();
+  stack.account.faults.next({ match: WRITE, kind: '429', retryAfter: 30 });
+
+  const ticketId = await talk.aliceAsks(QUESTION);
+  stack.pass(29_000);
+  await stack.settle();
+  expect(talk.repliesOf(ticketId)).toEqual([]);
+  stack.pass(2_000);
+  await stack.settle();
+
+  expect(talk.repliesOf(ticketId)).toHaveLength(1);
+});
+
+test('hands a ticket to a human when its work fails for good', async () => {
+  await given();
+  stack.account.faults.next({ match: WRITE, kind: '500', times: 8 });
+
+  const ticketId = await talk.aliceAsks(QUESTION);
+  await sitOut();
+
+  expect(talk.repliesOf(ticketId)).toMatchObject([{ public: false }]);
+  expect(stack.account.ticket(ticketId)).toMatchObject({
+    tags: expect.arrayContaining(['assistant_handoff']),
+  });
+  expect(await talk.stateOf(ticketId)).toMatchObject({
+    state: { mode: 'handoff', handoff: { reason: 'turn_failed' } },
+  });
+});
+
+test('decides again when somebody changes the ticket between read and write', async () => {
+  await given();
+  stack.account.faults.next({ match: WRITE, kind: '409' });
+
+  const ticketId = await talk.aliceAsks(QUESTION);
+
+  expect(talk.repliesOf(ticketId)).toHaveLength(1);
+});
+
+test('answers once when every webhook arrives twice', async () => {
+  await given();
+  stack.account.faults.delivery.duplicate = true;
+
+  const ticketId = await talk.aliceAsks(QUESTION);
+
+  expect(talk.repliesOf(ticketId)).toHaveLength(1);
+});
+
+test('rebuilds the conversation from the field when the database is lost', async () => {
+  await given();
+  const ticketId = await talk.aliceAsks(QUESTION);
+
+  await stack.restart();
+  stack.account.comment(ticketId, { by: 'alice', text: 'How do I return an item?' });
+  await stack.settle();
+
+  expect(talk.repliesOf(ticketId)).toHaveLength(2);
+  expect(await talk.stateOf(ticketId)).toMatchObject({ state: { n: 2, turns: 2 } });
+});
+
+test('writes the field anew when somebody changed it, and does not believe it', async () => {
+  await given();
+  const ticketId = await talk.aliceAsks(QUESTION);
+  const written = talk.fieldOf(ticketId);
+
+  stack.account.update(ticketId, {
+    by: 'bob',
+    custom_fields: [{ id: Number(stack.stateFieldId), value: `${written}x` }],
+  });
+  stack.account.comment(ticketId, { by: 'alice', text: 'Thanks!', public: true });
+  await stack.settle();
+
+  expect(await talk.stateOf(ticketId)).toMatchObject({ status: 'verified', state: { n: 2 } });
+});
+
+test('ends a conversation whose ticket was closed, without writing', async () => {
+  await given();
+  const ticketId = await talk.aliceAsks(QUESTION);
+  stack.account.clearCalls();
+
+  stack.account.update(ticketId, { by: 'bob', status: 'closed' });
+  await stack.settle();
+
+  expect(stack.account.calls.filter(({ method }) => method === 'PUT')).toEqual([]);
+  expect((await talk.turnLogOf(ticketId))[0]).toMatchObject({
+    action: 'ended',
+    reason: 'ticket_closed',
+  });
+});
+
+test('answers a customer whose comment breaks the JSON of the body', async () => {
+  await given({ bodies: 'manual' });
+  stack.account.switches.liquid = 'raw';
+
+  const ticketId = await talk.aliceAsks('How long does "standard"\ndelivery take?');
+
+  expect(talk.repliesOf(ticketId)).toHaveLength(1);
+});
