@@ -12,17 +12,25 @@ export function peopleTable({ users, tickets }: AccountDescription): HTMLElement
     return h(
       'tr',
       {},
-      h('td', {}, h('span', { class: 'who' }, avatar(user), user.name)),
+      h(
+        'td',
+        {},
+        h(
+          'span',
+          { class: 'who' },
+          avatar(user),
+          h('span', {}, user.name, h('br'), h('code', {}, user.email)),
+        ),
+      ),
       h('td', {}, user.role),
-      h('td', {}, h('code', {}, user.email)),
       h('td', { class: 'links' }, ...links, own.length > 4 && `+${own.length - 4}`),
     );
   });
-  const titles = ['Name', 'Role', 'E-mail', 'Tickets'];
+  const titles = ['Name', 'Role', 'Tickets'];
   const head = h('thead', {}, h('tr', {}, ...titles.map((t) => h('th', { scope: 'col' }, t))));
   return h(
     'div',
-    { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'People' },
+    { class: 'scroll', tabindex: 0, role: 'group', 'aria-label': 'Names and tickets' },
     h('table', {}, head, h('tbody', {}, ...rows)),
   );
 }

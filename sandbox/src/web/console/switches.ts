@@ -16,10 +16,13 @@ const CHOICES: Record<string, string[]> = {
 /** Rules that Zendesk does not document, each of which can be set to either side. */
 export function switchControls({ switches }: AccountDescription): HTMLElement {
   const rows = Object.entries(switches).map(([name, value]) =>
-    h('label', {}, h('span', {}, name), control(name, value)),
+    h('label', { title: name }, h('span', {}, inWords(name)), control(name, value)),
   );
   return h('div', { class: 'switches' }, ...rows);
 }
+
+/** `changedToMatchesCreate` reads "changed to matches create". */
+const inWords = (name: string) => name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 
 function control(name: string, value: unknown): HTMLElement {
   const set = (next: unknown) => setSwitch(name, next).catch(toastError);

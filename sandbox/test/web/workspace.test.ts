@@ -1,0 +1,168 @@
+import { expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { browserWorld, openPage } from './open-workspace.ts';
+
+const world = browserWorld();
+
+const lastComment = (page: Page) => page.getByLabel('Conversation').locator('> li').last();
+
+test("shows a customer's new comment to the agent without a reload, and reads it out", async () => {
+  const page = await openPage(world, '/agent/tickets/1');
+
+  world.acme.comment(1, { by: 'alice', text: 'Is it still on its way?' });
+
+  await page.getByText('Is it still on its way?').waitFor();
+  expect(await page.getByRole('status').allInnerTexts()).toContain('New reply from Alice Moreau');
+});
+
+test('signs an agent in who is not an admin, and another one by the switcher', async () => {
+  const { users } = world.acme;
+  const page = await openPage(world, '/agent');
+  const switcher = page.getByLabel('Signed in as');
+  const first = await switcher.inputValue();
+  await switcher.locator(`option[value="${users.ada.id}"]`).waitFor({ state: 'attached' });
+
+  await Promise.all([page.waitForEvent('load'), switcher.selectOption(String(users.ada.id))]);
+  await page.locator('body[data-ready]').waitFor();
+
+  expect(first).toBe(String(users.bob.id));
+  expect(await switcher.inputValue()).toBe(String(users.ada.id));
+});
+
+test('submits a public reply with a status as the signed-in agent', async () => {
+  const page = await openPage(world, '/agent/tickets/1');
+
+  await page.getByLabel('Comment', { exact: true }).fill('It leaves our warehouse today.');
+  await page.getByRole('button', { name: 'Other statuses' }).click();
+  await page.getByRole('menuitem', { name: 'Submit as Pending' }).click();
+  await page.getByText('Ticket #1 has been updated as Pending').waitFor();
+
+  const written = world.acme.comments(1).at(-1);
+  expect(written).toMatchObject({
+    body: 'It leaves our warehouse today.',
+    public: true,
+    author_id: world.acme.users.bob.id,
+  });
+  expect(world.acme.ticket(1)['status']).toBe('pending');
+  expect(await page.getByLabel('Comment', { exact: true }).inputValue()).toBe('');
+  expect(await lastComment(page).innerText()).toContain('It leaves our warehouse today.');
+});
+
+test('keeps an internal note from the customer', async () => {
+  const agent = await openPage(world, '/agent/tickets/1');
+  const customer = await openPage(world, '/requests/1');
+
+  await agent.getByRole('button', { name: 'Internal note' }).click();
+  await agent.getByLabel('Comment', { exact: true }).fill('Known delay at the carrier.');
+  await agent.getByLabel('Comment', { exact: true }).press('Control+Enter');
+  await agent.getByText('Ticket #1 has been updated').waitFor();
+  world.acme.comment(1, { by: 'bob', text: 'We are looking into it.' });
+  await customer.getByText('We are looking into it.').waitFor();
+
+  expect(await customer.getByText('Known delay at the carrier.').count()).toBe(0);
+  expect(await lastComment(agent).innerText()).toContain('We are looking into it.');
+  expect(await agent.getByText('Known delay at the carrier.').count()).toBe(1);
+});
+
+test("keeps the agent's text when the ticket was changed meanwhile, and says so", async () => {
+  const page = await openPage(world, '/agent/tickets/1');
+  await page.getByLabel('Comment', { exact: true }).fill('My long answer');
+  world.acme.faults.next({ match: { method: 'PUT', path: /\/tickets\/1/ }, kind: '409' });
+
+  await page.getByRole('button', { name: /^Submit as/ }).click();
+  await page.getByRole('alert').filter({ hasText: '409' }).waitFor();
+
+  expect(await page.getByLabel('Comment', { exact: true }).inputValue()).toBe('My long answer');
+  expect(await page.getByRole('button', { name: /^Submit as/ }).isEnabled()).toBe(true);
+});
+
+test('offers nothing to write on a closed ticket', async () => {
+  world.acme.update(1, { by: 'bob', status: 'closed' });
+
+  const page = await openPage(world, '/agent/tickets/1');
+
+  expect(await page.getByLabel('Comment', { exact: true }).isDisabled()).toBe(true);
+  expect(await page.getByRole('button', { name: /^Submit as/ }).isDisabled()).toBe(true);
+});
+
+test('saves tags that the agent changed', async () => {
+  const page = await openPage(world, '/agent/tickets/1');
+
+  await page.getByLabel('Tags').fill('vip, late');
+  await page.getByLabel('Tags').blur();
+  await page.getByRole('button', { name: /^Submit as/ }).click();
+  await page.getByText('Ticket #1 has been updated').waitFor();
+
+  expect(world.acme.ticket(1)['tags']).toEqual(['late', 'vip']);
+});
+
+test('shows markup that a customer wrote as text', async () => {
+  const text = '<img src=x onerror="document.title=1"><script>document.title=2</script> hello';
+  world.acme.comment(1, { by: 'alice', text });
+
+  const page = await openPage(world, '/agent/tickets/1');
+
+  expect(await lastComment(page).innerText()).toContain(text);
+  expect(await lastComment(page).locator('img, script').count()).toBe(0);
+});
+
+test('lists tickets and opens one from the keyboard', async () => {
+  const page = await openPage(world, '/agent');
+
+  await page
+    .getByRole('link', { name: String(world.acme.ticket(1)['subject']) })
+    .first()
+    .focus();
+  await page.keyboard.press('Enter');
+
+  await page.waitForURL(/\/agent\/tickets\/\d+$/);
+});
+
+test('keeps agent and customer signed in side by side in one browser', async () => {
+  const agent = await openPage(world, '/agent/tickets/1');
+  const customer = await openPage(world, '/requests/1');
+
+  await customer.getByLabel('Your reply').fill('One more thing.');
+  await customer.getByRole('button', { name: 'Send' }).click();
+  await customer.getByText('One more thing.').waitFor();
+  await agent.getByLabel('Comment', { exact: true }).fill('Of course.');
+  await agent.getByRole('button', { name: /^Submit as/ }).click();
+  await customer.getByText('Of course.').waitFor();
+
+  const [asked, answered] = world.acme.comments(1).slice(-2);
+  expect(asked?.['author_id']).toBe(world.acme.users.alice.id);
+  expect(answered?.['author_id']).toBe(world.acme.users.bob.id);
+});
+
+test('opens a ticket for a customer who submits a request', async () => {
+  const page = await openPage(world, '/requests/new');
+
+  await page.getByLabel('Subject').fill('Wrong colour');
+  await page.getByLabel('How can we help?').fill('I ordered green and got blue.');
+  await page.getByRole('button', { name: 'Submit' }).click();
+  await page.waitForURL(/\/requests\/\d+$/);
+  await page.getByText('I ordered green and got blue.').waitFor();
+
+  const id = Number(page.url().split('/').at(-1));
+  expect(world.acme.ticket(id)).toMatchObject({ subject: 'Wrong colour', status: 'new' });
+});
+
+test('says so when there is no such ticket', async () => {
+  const page = await world.context.newPage();
+
+  await page.goto(`${world.acme.url}/agent/tickets/99999`);
+
+  await page.getByRole('heading', { name: 'The workspace could not be opened' }).waitFor();
+});
+
+test('turns dark by the query and by the toggle, and remembers', async () => {
+  const page = await openPage(world, '/agent?colorScheme=dark');
+  const scheme = () => page.evaluate('document.documentElement.dataset.colorScheme');
+  const asked = await scheme();
+
+  await page.getByRole('button', { name: 'Switch between light and dark' }).click();
+  const toggled = await scheme();
+  await page.goto(`${world.acme.url}/agent`);
+
+  expect([asked, toggled, await scheme()]).toEqual(['dark', 'light', 'light']);
+});
