@@ -2,6 +2,7 @@ import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { Queryable } from './database.ts';
 import { DatabaseError } from './database-error.ts';
 import type { SqliteConnection } from './sqlite-connection.ts';
+import { runSteps, type Steps } from './steps.ts';
 import { runInScope } from './transaction-scope.ts';
 
 /** Bounds how long one commit keeps the event loop: about 10 ms at 40 µs each. */
@@ -10,7 +11,7 @@ const largestGroup = 256;
 const longestWaitForLockMs = 10_000;
 
 interface Job {
-  work: (tx: Queryable) => Promise<unknown>;
+  run: () => unknown;
   resolve: (result: unknown) => void;
   reject: (error: unknown) => void;
 }
@@ -20,50 +21,82 @@ type Outcome = { result: unknown } | { error: unknown };
 export interface GroupCommit {
   /** Runs `work` in the next group; settles when the group's commit is on the disk. */
   add<Result>(work: (tx: Queryable) => Promise<Result>): Promise<Result>;
+  /** The same for work that is statements only and takes no time of its own. */
+  addSteps<Result>(work: () => Steps<Result>): Promise<Result>;
   /** Resolves when nothing waits any more. */
   drained(): Promise<void>;
 }
 
 /**
  * One fsync costs milliseconds, so transactions that arrive in the same turn of the event loop share one:
- * they run one after the other between one BEGIN and one COMMIT. A SAVEPOINT around each keeps a failure
- * to the transaction that failed.
+ * they run one after the other between one BEGIN and one COMMIT. Steps come first and in one go; a SAVEPOINT
+ * around everything else keeps a failure to the transaction that failed.
  */
 export function createGroupCommit(connection: SqliteConnection): GroupCommit {
-  const waiting: Job[] = [];
+  const steps: Job[] = [];
+  const transactions: Job[] = [];
   let draining: Promise<void> | undefined;
 
   async function drain(): Promise<void> {
-    while (waiting.length > 0) {
+    while (steps.length > 0 || transactions.length > 0) {
       // Gathers what this turn of the event loop still brings, and lets I/O run between groups.
       await setImmediate();
-      await commitTogether(connection, waiting.splice(0, largestGroup));
+      await commitTogether(
+        connection,
+        steps.splice(0, largestGroup),
+        transactions.splice(0, largestGroup),
+      );
     }
     draining = undefined;
   }
 
+  function enqueue<Result>(waiting: Job[], run: () => Result | Promise<Result>): Promise<Result> {
+    return new Promise<Result>((resolve, reject) => {
+      waiting.push({ run, resolve: resolve as Job['resolve'], reject });
+      draining ??= drain();
+    });
+  }
+
   return {
-    add<Result>(work: (tx: Queryable) => Promise<Result>) {
-      return new Promise<Result>((resolve, reject) => {
-        waiting.push({ work, resolve: resolve as Job['resolve'], reject });
-        draining ??= drain();
-      });
-    },
+    add: (work) =>
+      enqueue(transactions, () =>
+        runInScope(async (sql, params) => connection.run(sql, params), work),
+      ),
+    addSteps: (work) => enqueue(steps, () => runSteps(work(), connection.run)),
     drained: async () => draining,
   };
 }
 
-async function commitTogether(connection: SqliteConnection, jobs: Job[]): Promise<void> {
+async function commitTogether(
+  connection: SqliteConnection,
+  steps: Job[],
+  transactions: Job[],
+): Promise<void> {
+  const jobs = [...steps, ...transactions];
   try {
     await begin(connection);
-    const outcomes: Outcome[] = [];
-    for (const job of jobs) outcomes.push(await runJob(connection, job));
+    let outcomes = runInOneGo(steps);
+    if (!outcomes) {
+      if (connection.inTransaction()) connection.run('ROLLBACK');
+      await begin(connection);
+      outcomes = [];
+    }
+    for (const job of jobs.slice(outcomes.length)) outcomes.push(await runJob(connection, job));
     connection.run('COMMIT');
 
     for (const [index, job] of jobs.entries()) settle(job, outcomes[index]!);
   } catch (error) {
     for (const job of jobs) job.reject(error);
     if (connection.inTransaction()) connection.run('ROLLBACK');
+  }
+}
+
+/** Nothing when one of them fails, which is rare: then they have to run apart, from the beginning. */
+function runInOneGo(steps: Job[]): Outcome[] | undefined {
+  try {
+    return steps.map((job) => ({ result: job.run() }));
+  } catch {
+    return undefined;
   }
 }
 
@@ -85,7 +118,7 @@ async function begin(connection: SqliteConnection): Promise<void> {
 async function runJob(connection: SqliteConnection, job: Job): Promise<Outcome> {
   connection.run('SAVEPOINT job');
   try {
-    const result = await runInScope(async (sql, params) => connection.run(sql, params), job.work);
+    const result = await job.run();
     connection.run('RELEASE job');
     return { result };
   } catch (error) {

@@ -5,6 +5,7 @@ import { DatabaseError } from './database-error.ts';
 import { isConflict, toDatabaseError } from './postgres-error.ts';
 import { createAnnouncer, createListener } from './postgres-announcements.ts';
 import { postgresSettings } from './postgres-settings.ts';
+import { runStepsIn } from './steps.ts';
 import { numberPlaceholders, storable } from './statement.ts';
 import { assertOutsideTransaction, runInScope } from './transaction-scope.ts';
 
@@ -53,6 +54,7 @@ export function openPostgresDatabase(url: string, logger: DatabaseLogger): Datab
       return (await tracked(() => run(pool, sql, params))) as Row[];
     },
     transaction: (work) => tracked(() => transactOnce(pool, run, work)),
+    steps: (work) => tracked(() => transactOnce(pool, run, (tx) => runStepsIn(tx, work()))),
     announce: announcer.announce,
     listen: listener.listen,
     async close() {

@@ -10,6 +10,7 @@ export function openSqliteDatabase(path: string): Database {
   const connection = openSqlite(path);
   const commits = createGroupCommit(connection);
   const announcements = new EventEmitter().setMaxListeners(0);
+  const announced = new Set<string>();
   let closed = false;
 
   function assertUsable(): void {
@@ -30,8 +31,18 @@ export function openSqliteDatabase(path: string): Database {
       assertUsable();
       return commits.add(work);
     },
-    announce: (channel) => {
-      announcements.emit(channel);
+    async steps(work) {
+      assertUsable();
+      return commits.addSteps(work);
+    },
+    announce(channel) {
+      if (announced.has(channel)) return;
+      // One for all receives of a group: who listens queries the database each time.
+      announced.add(channel);
+      setImmediate(() => {
+        announced.delete(channel);
+        announcements.emit(channel);
+      });
     },
     listen(channel, heard) {
       announcements.on(channel, heard);

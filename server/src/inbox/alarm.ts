@@ -27,7 +27,10 @@ export function createAlarm({ nextDueAt, now, ring }: AlarmOptions) {
     if (lookAgain) return look();
     clearTimeout(timer);
     if (next === undefined || isStopped) return;
-    timer = setTimeout(() => void look(), Math.min(next - now(), longestWaitMs)).unref();
+    timer = setTimeout(
+      () => void look(),
+      Math.min(Math.max(next - now(), 1), longestWaitMs),
+    ).unref();
   }
 
   return {

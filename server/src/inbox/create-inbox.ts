@@ -63,7 +63,7 @@ export function createInbox(options: InboxOptions): ProcessInbox {
     },
 
     async nudge(tenant, ticketId) {
-      await db.transaction((tx) => nudgeTicket(tx, { tenant, ticketId }, debounce, now()));
+      await db.steps(() => nudgeTicket({ tenant, ticketId }, debounce, now()));
       db.announce(channel);
     },
 

@@ -1,4 +1,5 @@
 import type { Queryable } from '../db/database.ts';
+import type { Steps } from '../db/steps.ts';
 
 /** How long a ticket waits for more nudges before it is worked on, milliseconds. */
 export interface Debounce {
@@ -28,14 +29,13 @@ const opensRound = `(due_tickets.dead_at IS NOT NULL
  * Makes a ticket due, or due later when it is due already: within the cap, and never before the time a
  * failed attempt is to be repeated. Answers the count of its nudges, which orders its events.
  */
-export async function nudgeTicket(
-  tx: Queryable,
+export function* nudgeTicket(
   { tenant, ticketId }: TicketKey,
   { debounceMs, maxWaitMs }: Debounce,
   now: number,
-): Promise<number> {
-  const [row] = await tx.query<{ nudges: number }>(
-    `INSERT INTO due_tickets (tenant, ticket_id, nudges, nudged_at, due_at, attempts)
+): Steps<number> {
+  const [row] = yield {
+    sql: `INSERT INTO due_tickets (tenant, ticket_id, nudges, nudged_at, due_at, attempts)
      VALUES (?, ?, 1, ?, ?, 0)
      ON CONFLICT (tenant, ticket_id) DO UPDATE SET
        nudges = due_tickets.nudges + 1,
@@ -49,9 +49,9 @@ export async function nudgeTicket(
        attempts = CASE WHEN due_tickets.dead_at IS NULL THEN due_tickets.attempts ELSE 0 END,
        dead_at = NULL
      RETURNING nudges`,
-    [tenant, ticketId, now, now + Math.min(debounceMs, maxWaitMs), maxWaitMs, maxWaitMs],
-  );
-  return row!.nudges;
+    params: [tenant, ticketId, now, now + Math.min(debounceMs, maxWaitMs), maxWaitMs, maxWaitMs],
+  };
+  return Number(row!.nudges);
 }
 
 export async function hasDue(db: Queryable, now: number): Promise<boolean> {

@@ -1,4 +1,5 @@
 import type { Database } from '../db/database.ts';
+import type { Steps } from '../db/steps.ts';
 import { nudgeTicket, type Debounce } from './due-ticket-rows.ts';
 import type { Invocation } from './inbox.ts';
 
@@ -14,32 +15,32 @@ export async function storeInvocation(
   debounce: Debounce,
   now: number,
 ): Promise<boolean> {
-  const { tenant, digest, invocationId, body, receivedAt, event } = invocation;
   try {
-    await db.transaction(async (tx) => {
-      // The ticket's row first: whoever works on a ticket locks it first, so nobody waits in a circle.
-      const nudge = event
-        ? await nudgeTicket(tx, { tenant, ticketId: event.ticketId }, debounce, now)
-        : 0;
-      const stored = await tx.query(
-        `INSERT INTO invocations (tenant, digest, invocation_id, body, ticket_id, kind,
-           comment_id, comment_author_id, nudge, received_at, handled_at)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-         ON CONFLICT (tenant, digest) DO NOTHING RETURNING digest`,
-        [
-          ...[tenant, digest, invocationId ?? null, body],
-          ...[event?.ticketId ?? null, event?.kind ?? null],
-          ...[event?.commentId ?? null, event?.commentAuthorId ?? null],
-          ...[nudge, receivedAt],
-          // Without a ticket there is nothing to do.
-          event ? null : receivedAt,
-        ],
-      );
-      if (stored.length === 0) throw new Redelivery();
-    });
+    await db.steps(() => storingSteps(invocation, debounce, now));
     return true;
   } catch (error) {
     if (error instanceof Redelivery) return false;
     throw error;
   }
+}
+
+function* storingSteps(invocation: Invocation, debounce: Debounce, now: number): Steps<void> {
+  const { tenant, digest, invocationId, body, receivedAt, event } = invocation;
+  // The ticket's row first: whoever works on a ticket locks it first, so nobody waits in a circle.
+  const nudge = event ? yield* nudgeTicket({ tenant, ticketId: event.ticketId }, debounce, now) : 0;
+  const stored = yield {
+    sql: `INSERT INTO invocations (tenant, digest, invocation_id, body, ticket_id, kind,
+        comment_id, comment_author_id, nudge, received_at, handled_at)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      ON CONFLICT (tenant, digest) DO NOTHING RETURNING digest`,
+    params: [
+      ...[tenant, digest, invocationId ?? null, body],
+      ...[event?.ticketId ?? null, event?.kind ?? null],
+      ...[event?.commentId ?? null, event?.commentAuthorId ?? null],
+      ...[nudge, receivedAt],
+      // Without a ticket there is nothing to do.
+      event ? null : receivedAt,
+    ],
+  };
+  if (stored.length === 0) throw new Redelivery();
 }

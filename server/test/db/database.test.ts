@@ -3,6 +3,7 @@ import pg from 'pg';
 import { describe, expect, inject, test } from 'vitest';
 import type { Database } from '../../src/db/database.ts';
 import { storable } from '../../src/db/statement.ts';
+import type { Steps } from '../../src/db/steps.ts';
 import {
   createTestDatabase,
   dialect,
@@ -106,6 +107,29 @@ test('keeps the failure of one transaction from those that run beside it', async
   const resolved = outcomes.filter((outcome) => outcome.status === 'fulfilled');
   expect(resolved).toHaveLength(40);
   expect(stored.map((row) => row.swept_at)).toEqual(resolved.map((outcome) => outcome.value));
+});
+
+test('keeps the failure of some steps from those that run beside them, and from transactions', async () => {
+  const db = await openTestDatabase();
+  await db.query(insert, ['tenant-00', 0, null]);
+  function* storing(n: number): Steps<number> {
+    const tenant = `tenant-${String(n).padStart(2, '0')}`;
+    // Takes effect before the failure, and must go with it.
+    yield { sql: insert, params: [`${tenant}-too`, n, null] };
+    const [row] = yield { sql: `${insert} RETURNING swept_at`, params: [tenant, n, null] };
+    if (n % 10 === 5) throw new Error('every tenth');
+    return Number(row!['swept_at']);
+  }
+
+  const outcomes = await Promise.allSettled([
+    ...Array.from({ length: 30 }, (_, n) => db.steps(() => storing(n))),
+    db.transaction((tx) => tx.query(insert, ['transaction', 100, null])),
+  ]);
+
+  const failed = outcomes.flatMap(({ status }, n) => (status === 'rejected' ? [n] : []));
+  expect(failed).toEqual([0, 5, 15, 25]);
+  expect(outcomes[29]).toMatchObject({ value: 29 });
+  expect(await db.query('SELECT COUNT(*) AS count FROM sweeps')).toEqual([{ count: 2 * 26 + 2 }]);
 });
 
 test('fails a transaction that swallowed the failure of a statement', async () => {
