@@ -1,6 +1,7 @@
 import type { Account } from './account.ts';
 import { ApiError } from './http/errors.ts';
-import type { Automation, Condition, Ticket, User } from './model.ts';
+import type { Ticket, User } from './model.ts';
+import type { Automation, Condition } from './rule-records.ts';
 import { viaRule, via } from './tickets/via.ts';
 import { updateTicket } from './tickets/write-ticket.ts';
 import { runActions } from './triggers/actions.ts';

@@ -12,7 +12,7 @@ import type { Faults } from './faults.ts';
 import { presentComment, presentTicket } from './http/present.ts';
 import { registerInstallation, type Registration } from './install-app.ts';
 import type { Installation } from './installation.ts';
-import type { Audit, User } from './model.ts';
+import type { Audit, Ticket, User } from './model.ts';
 import type { Switches } from './switches.ts';
 import type { TicketInput } from './tickets/ticket-input.ts';
 import { via } from './tickets/via.ts';
@@ -58,11 +58,7 @@ export interface SandboxAccount {
 
 export function asSandboxAccount(account: Account): SandboxAccount {
   const actor = (who: Who) => ({ user: userBy(account, who), via: via('web') });
-  const ticketBy = (ticketId: number) => {
-    const ticket = account.store.tickets.get(ticketId);
-    if (!ticket) throw new Error(`Account ${account.subdomain} has no ticket ${ticketId}.`);
-    return ticket;
-  };
+  const ticketBy = (ticketId: number) => ticketOf(account, ticketId);
   const show = (ticketId: number) => presentTicket(account, ticketBy(ticketId));
   return {
     subdomain: account.subdomain,
@@ -92,10 +88,10 @@ export function asSandboxAccount(account: Account): SandboxAccount {
       return account.calls;
     },
     clearCalls: () => void account.calls.splice(0),
+    clearDeliveries: () => account.delivery.clearLog(),
     get deliveries() {
       return account.delivery.log;
     },
-    clearDeliveries: () => account.delivery.clearLog(),
     faults: account.faults,
     switches: account.switches,
     events: account.events,
@@ -107,6 +103,12 @@ export function asSandboxAccount(account: Account): SandboxAccount {
       userBy(account, who).suspended = true;
     },
   };
+}
+
+function ticketOf(account: Account, ticketId: number): Ticket {
+  const ticket = account.store.tickets.get(ticketId);
+  if (!ticket) throw new Error(`Account ${account.subdomain} has no ticket ${ticketId}.`);
+  return ticket;
 }
 
 function userBy(account: Account, who: Who): User {

@@ -1,21 +1,17 @@
+import type { Article } from './content-records.ts';
 import type {
-  Article,
   Attachment,
   Audit,
-  Automation,
   Comment,
   CustomStatus,
   Group,
-  OAuthClient,
-  OAuthToken,
   Ticket,
   TicketField,
   TicketForm,
-  Trigger,
-  TriggerCategory,
   User,
-  Webhook,
 } from './model.ts';
+import type { OAuthClient, OAuthToken } from './oauth-records.ts';
+import type { Automation, Trigger, TriggerCategory, Webhook } from './rule-records.ts';
 
 export interface Section {
   id: number;

@@ -1,7 +1,7 @@
 import type { Account } from './account.ts';
 import { errorList } from './http/errors.ts';
 import { secret, ulid } from './ids.ts';
-import type { Webhook } from './model.ts';
+import type { Webhook } from './rule-records.ts';
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 const FORMATS = ['json', 'xml', 'form_encoded'];

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { apiToken, clientWith, mint } from './client.ts';
+import { apiToken, clientWith, mint, type Json } from './client.ts';
 import { freshWorld } from './set-up.ts';
 
 const world = freshWorld();
@@ -41,7 +41,7 @@ async function upload(path: string, field: string, bytes: Uint8Array) {
     body: form,
     signal: AbortSignal.timeout(5000),
   });
-  return { status: response.status, body: await response.json() };
+  return { status: response.status, body: (await response.json()) as Json };
 }
 
 test('validates a package and says what is wrong with it', async () => {

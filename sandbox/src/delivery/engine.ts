@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Account } from '../account.ts';
 import { isoSeconds } from '../clock.ts';
-import type { Webhook } from '../model.ts';
+import type { Webhook } from '../rule-records.ts';
 import { CircuitBreaker } from './circuit-breaker.ts';
 import type { Attempt, Delivery, DeliverySource } from './delivery.ts';
 import { Outbox } from './outbox.ts';

@@ -1,4 +1,4 @@
-import type { Webhook, WebhookAuthentication } from '../model.ts';
+import type { Webhook, WebhookAuthentication } from '../rule-records.ts';
 import type { ReceivedResponse, SentRequest } from './delivery.ts';
 import type { Answer } from './retry.ts';
 import { sign } from './sign.ts';

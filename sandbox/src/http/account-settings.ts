@@ -9,8 +9,13 @@ import { readBody } from './read-body.ts';
 /** Settings, locales, forms, custom statuses: what a set-up looks at. */
 export function accountSettingsRouter(account: Account): Router {
   const router = Router();
-  const { store } = account;
+  settingsRoutes(router, account);
+  statusRoutes(router, account);
+  formRoutes(router, account);
+  return router;
+}
 
+function settingsRoutes(router: Router, account: Account): void {
   router.get('/account/settings', agents, (_req, res) => {
     res.json({
       settings: {
@@ -37,18 +42,24 @@ export function accountSettingsRouter(account: Account): Router {
       locales: locales.map((locale, index) => ({ id: index + 1, locale, name: locale })),
     });
   });
+}
 
+function statusRoutes(router: Router, account: Account): void {
+  const { customStatuses } = account.store;
   // No pagination.
   router.get('/custom_statuses', (req, res) => {
     userOf(res);
     const categories = param(req, 'status_categories')?.split(',');
     const active = param(req, 'active');
-    const all = [...store.customStatuses.values()]
+    const all = [...customStatuses.values()]
       .filter((status) => !categories || categories.includes(status.status_category))
       .filter((status) => active === undefined || String(status.active) === active);
     res.json({ custom_statuses: all });
   });
+}
 
+function formRoutes(router: Router, account: Account): void {
+  const { ticketForms } = account.store;
   const show = (form: TicketForm) => ({
     url: `${account.url}/api/v2/ticket_forms/${form.id}.json`,
     raw_name: form.name,
@@ -61,7 +72,7 @@ export function accountSettingsRouter(account: Account): Router {
   router.get('/ticket_forms', (req, res) => {
     userOf(res);
     const active = param(req, 'active');
-    const all = [...store.ticketForms.values()].filter(
+    const all = [...ticketForms.values()].filter(
       (form) => active === undefined || String(form.active) === active,
     );
     const next = { next_page: null, previous_page: null, count: all.length };
@@ -87,10 +98,8 @@ export function accountSettingsRouter(account: Account): Router {
   });
 
   function findForm(id: unknown): TicketForm {
-    const form = store.ticketForms.get(Number(id));
+    const form = ticketForms.get(Number(id));
     if (!form) throw notFound();
     return form;
   }
-
-  return router;
 }

@@ -1,6 +1,6 @@
 import { Router } from 'express';
 import type { Account } from '../account.ts';
-import type { Automation } from '../model.ts';
+import type { Automation } from '../rule-records.ts';
 import { admins, agents } from './caller.ts';
 import { errorList, notFound } from './errors.ts';
 import { paginate } from './paginate.ts';
@@ -9,6 +9,13 @@ import { readBody } from './read-body.ts';
 /** Trigger categories, automations and macros. */
 export function businessRulesRouter(account: Account): Router {
   const router = Router();
+  categoryRoutes(router, account);
+  automationRoutes(router, account);
+  macroRoutes(router, account);
+  return router;
+}
+
+function categoryRoutes(router: Router, account: Account): void {
   const { store } = account;
 
   router.get('/trigger_categories', agents, (req, res) => {
@@ -39,20 +46,24 @@ export function businessRulesRouter(account: Account): Router {
     store.triggerCategories.delete(id);
     res.status(204).end();
   });
+}
+
+function automationRoutes(router: Router, account: Account): void {
+  const { automations } = account.store;
 
   router.get('/automations', agents, (req, res) => {
-    const { items, envelope } = paginate(account, req, [...store.automations.values()]);
+    const { items, envelope } = paginate(account, req, [...automations.values()]);
     res.json({ automations: items, ...envelope });
   });
 
   router.get('/automations/:id', agents, (req, res) => {
-    const automation = store.automations.get(Number(req.params['id']));
+    const automation = automations.get(Number(req.params['id']));
     if (!automation) throw notFound();
     res.json({ automation });
   });
 
   router.put('/automations/:id', admins, (req, res) => {
-    const automation = store.automations.get(Number(req.params['id']));
+    const automation = automations.get(Number(req.params['id']));
     if (!automation) throw notFound();
     const { title, active } = readBody<Partial<Automation>>(req, 'automation');
     if (title !== undefined) automation.title = title;
@@ -60,11 +71,11 @@ export function businessRulesRouter(account: Account): Router {
     automation.updated_at = account.clock.iso();
     res.json({ automation });
   });
+}
 
+function macroRoutes(router: Router, account: Account): void {
   router.get('/macros', agents, (req, res) => {
     const { items, envelope } = paginate(account, req, []);
     res.json({ macros: items, ...envelope });
   });
-
-  return router;
 }

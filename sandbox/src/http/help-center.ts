@@ -1,6 +1,6 @@
 import { Router, type Request, type RequestHandler } from 'express';
 import type { Account } from '../account.ts';
-import type { Article } from '../model.ts';
+import type { Article } from '../content-records.ts';
 import { htmlToText } from '../tickets/comment-text.ts';
 import { callerOf, userOf } from './caller.ts';
 import { ApiError, notFound } from './errors.ts';
@@ -12,8 +12,13 @@ const DEFAULT_PAGE = { defaultSize: 30 };
 /** https://developer.zendesk.com/api-reference/help_center/help-center-api/articles/ */
 export function helpCenterRouter(account: Account): Router {
   const router = Router();
-  const { store } = account;
+  searchRoutes(router, account);
+  articleRoutes(router, account);
+  sectionRoutes(router, account);
+  return router;
+}
 
+function searchRoutes(router: Router, account: Account): void {
   router.get('/help_center/locales', (_req, res) => {
     res.json({ locales: localesOf(account), default_locale: 'en-us' });
   });
@@ -41,7 +46,9 @@ export function helpCenterRouter(account: Account): Router {
     const endTime = last ? Date.parse(last.updated_at) / 1000 : startTime;
     res.json({ articles: all, count: all.length, end_time: endTime, next_page: null });
   });
+}
 
+function articleRoutes(router: Router, account: Account): void {
   const list = listArticles(account);
   router.get('/help_center/articles', list);
   router.get('/help_center/:locale/articles', list);
@@ -62,7 +69,7 @@ export function helpCenterRouter(account: Account): Router {
   router.get('/help_center/:locale/articles/:id', one);
 
   router.get('/help_center/articles/:id/translations', (req, res) => {
-    const article = store.articles.get(Number(req.params.id));
+    const article = account.store.articles.get(Number(req.params.id));
     if (!article || !callerOf(res).user) throw notFound();
     const translations = Object.entries(article.translations).map(([locale, translation]) => ({
       ...translation,
@@ -75,6 +82,10 @@ export function helpCenterRouter(account: Account): Router {
     }));
     res.json({ translations });
   });
+}
+
+function sectionRoutes(router: Router, account: Account): void {
+  const { store } = account;
 
   const named =
     (kind: 'sections' | 'categories'): RequestHandler =>
@@ -92,7 +103,6 @@ export function helpCenterRouter(account: Account): Router {
     router.get(`/help_center/${kind}`, named(kind));
     router.get(`/help_center/:locale/${kind}`, named(kind));
   }
-  return router;
 }
 
 function listArticles(account: Account): RequestHandler {

@@ -14,7 +14,13 @@ const PER_MINUTE = 10;
 export function incrementalRouter(account: Account): Router {
   const router = Router();
   router.use('/incremental', limit(account));
+  cursorRoute(router, account);
+  timeRoute(router, account);
+  eventsRoute(router, account);
+  return router;
+}
 
+function cursorRoute(router: Router, account: Account): void {
   router.get('/incremental/tickets/cursor', admins, (req, res) => {
     const cursor = param(req, 'cursor');
     const position = cursor
@@ -40,7 +46,9 @@ export function incrementalRouter(account: Account): Router {
       end_of_stream: due.length <= perPage,
     });
   });
+}
 
+function timeRoute(router: Router, account: Account): void {
   router.get('/incremental/tickets', admins, (req, res) => {
     const from = startTime(account, param(req, 'start_time'));
     const due = changed(account).filter((ticket) => ticket.generated_timestamp >= from);
@@ -55,7 +63,9 @@ export function incrementalRouter(account: Account): Router {
       end_of_stream: due.length <= MAX_PER_PAGE,
     });
   });
+}
 
+function eventsRoute(router: Router, account: Account): void {
   router.get('/incremental/ticket_events', admins, (req, res) => {
     const from = startTime(account, param(req, 'start_time'));
     const withComments = (param(req, 'include') ?? '').includes('comment_events');
@@ -85,8 +95,6 @@ export function incrementalRouter(account: Account): Router {
       end_of_stream: true,
     });
   });
-
-  return router;
 }
 
 /** Tickets in the order of the export, without the newest seconds (a switch). */

@@ -2,7 +2,7 @@ import { Router, urlencoded } from 'express';
 import type { Account } from '../account.ts';
 import { isoSeconds } from '../clock.ts';
 import { secret } from '../ids.ts';
-import type { OAuthClient, OAuthToken } from '../model.ts';
+import type { OAuthClient, OAuthToken } from '../oauth-records.ts';
 import { admins, callerOf, userOf } from './caller.ts';
 import { ApiError, invalidToken, notFound, recordInvalid } from './errors.ts';
 import { readBody } from './read-body.ts';
@@ -79,7 +79,13 @@ function oauthError(status: number, error: string, description: string): ApiErro
 /** OAuth clients and tokens under /api/v2. */
 export function oauthRouter(account: Account): Router {
   const router = Router();
-  const { oauthClients, oauthTokens } = account.store;
+  tokenRoutes(router, account);
+  clientRoutes(router, account);
+  return router;
+}
+
+function tokenRoutes(router: Router, account: Account): void {
+  const { oauthTokens } = account.store;
 
   router.get('/oauth/tokens/current', (_req, res) => {
     const caller = callerOf(res);
@@ -105,6 +111,10 @@ export function oauthRouter(account: Account): Router {
     oauthTokens.delete(token.token);
     res.status(204).end();
   });
+}
+
+function clientRoutes(router: Router, account: Account): void {
+  const { oauthClients } = account.store;
 
   router.get('/oauth/clients', admins, (_req, res) => {
     res.json({ clients: [...oauthClients.values()].map((client) => presentClient(client, false)) });
@@ -129,8 +139,6 @@ export function oauthRouter(account: Account): Router {
     if (!oauthClients.delete(Number(req.params['id']))) throw notFound();
     res.status(204).end();
   });
-
-  return router;
 }
 
 export function newOAuthClient(

@@ -14,6 +14,12 @@ type RequestInput = Pick<TicketInput, 'subject' | 'comment'> & { solved?: boolea
 /** A ticket as its requester sees it: https://developer.zendesk.com/api-reference/ticketing/tickets/ticket-requests/ */
 export function requestsRouter(account: Account): Router {
   const router = Router();
+  listRoutes(router, account);
+  singleRoutes(router, account);
+  return router;
+}
+
+function listRoutes(router: Router, account: Account): void {
   const { store } = account;
 
   router.get('/requests', (req, res) => {
@@ -33,6 +39,10 @@ export function requestsRouter(account: Account): Router {
     const { ticket } = createTicket(account, input, actorOf(res));
     res.status(201).json({ request: show(account, ticket) });
   });
+}
+
+function singleRoutes(router: Router, account: Account): void {
+  const { store } = account;
 
   router.get('/requests/:id', (req, res) => {
     res.json({ request: show(account, find(req.params.id, userOf(res).id)) });
@@ -69,8 +79,6 @@ export function requestsRouter(account: Account): Router {
     if (!ticket || ticket.requester_id !== userId) throw notFound();
     return ticket;
   }
-
-  return router;
 }
 
 function show(account: Account, ticket: Ticket): Record<string, unknown> {

@@ -48,6 +48,13 @@ export function sandboxRouter(account: Account, control: SandboxControl): Router
     req.on('close', end);
   });
 
+  clockRoutes(router, account, control);
+  faultRoutes(router, account);
+  sessionRoutes(router, account);
+  return router;
+}
+
+function clockRoutes(router: Router, account: Account, control: SandboxControl): void {
   router.get('/sandbox/clock', (_req, res) => {
     res.json({ now: account.clock.iso(), kind: account.clock.kind });
   });
@@ -64,7 +71,9 @@ export function sandboxRouter(account: Account, control: SandboxControl): Router
     await control.settle();
     res.json({ settled: true });
   });
+}
 
+function faultRoutes(router: Router, account: Account): void {
   router.post('/sandbox/faults', (req, res) => {
     armFaults(account, (req.body ?? {}) as FaultOrder);
     account.events.emit({ type: 'settings' });
@@ -79,9 +88,6 @@ export function sandboxRouter(account: Account, control: SandboxControl): Router
     account.events.emit({ type: 'settings' });
     res.json({ switches: account.switches });
   });
-
-  sessionRoutes(router, account);
-  return router;
 }
 
 /** Signing in is choosing a user: the cookie then acts as that user, as a browser session would. */

@@ -24,18 +24,20 @@ const TYPES = [
 /** https://developer.zendesk.com/api-reference/ticketing/tickets/ticket_fields/ */
 export function ticketFieldsRouter(account: Account): Router {
   const router = Router();
+  listRoutes(router, account);
+  singleRoutes(router, account);
+  return router;
+}
+
+function listRoutes(router: Router, account: Account): void {
   const { ticketFields } = account.store;
-  const show = (field: TicketField) => ({
-    url: `${account.url}/api/v2/ticket_fields/${field.id}.json`,
-    ...field,
-  });
 
   // Without page[…] the whole list comes, unpaginated.
   router.get('/ticket_fields', (req, res) => {
     const isEndUser = userOf(res).role === 'end-user';
     const all = [...ticketFields.values()].filter((field) => !isEndUser || field.visible_in_portal);
     if (!usesCursor(req)) {
-      const fields = all.map(show);
+      const fields = all.map((field) => presentField(account, field));
       return void res.json({
         ticket_fields: fields,
         next_page: null,
@@ -44,7 +46,7 @@ export function ticketFieldsRouter(account: Account): Router {
       });
     }
     const { items, envelope } = paginate(account, req, all);
-    res.json({ ticket_fields: items.map(show), ...envelope });
+    res.json({ ticket_fields: items.map((field) => presentField(account, field)), ...envelope });
   });
 
   router.post('/ticket_fields', admins, (req, res) => {
@@ -60,11 +62,15 @@ export function ticketFieldsRouter(account: Account): Router {
     }
     const field = newTicketField(account, { ...pick(given), type, title: given.title });
     field.creator_user_id = userOf(res).id;
-    res.status(201).json({ ticket_field: show(field) });
+    res.status(201).json({ ticket_field: presentField(account, field) });
   });
+}
+
+function singleRoutes(router: Router, account: Account): void {
+  const { ticketFields, tickets, ticketForms } = account.store;
 
   router.get('/ticket_fields/:id', agents, (req, res) => {
-    res.json({ ticket_field: show(find(req.params['id'])) });
+    res.json({ ticket_field: presentField(account, find(req.params['id'])) });
   });
 
   // The type is fixed at creation and agent_can_edit is read-only: both are ignored.
@@ -78,7 +84,7 @@ export function ticketFieldsRouter(account: Account): Router {
     }
     Object.assign(field, given, { updated_at: account.clock.iso() });
     field.raw_title = field.title;
-    res.json({ ticket_field: show(field) });
+    res.json({ ticket_field: presentField(account, field) });
   });
 
   router.delete('/ticket_fields/:id', admins, (req, res) => {
@@ -87,11 +93,11 @@ export function ticketFieldsRouter(account: Account): Router {
       throw recordInvalid({ base: [{ description: 'System field: cannot be deleted' }] });
     }
     ticketFields.delete(field.id);
-    for (const ticket of account.store.tickets.values()) {
+    for (const ticket of tickets.values()) {
       const kept = Object.entries(ticket.values).filter(([id]) => id !== String(field.id));
       ticket.values = Object.fromEntries(kept);
     }
-    for (const form of account.store.ticketForms.values()) {
+    for (const form of ticketForms.values()) {
       form.ticket_field_ids = form.ticket_field_ids.filter((id) => id !== field.id);
     }
     res.status(204).end();
@@ -102,8 +108,10 @@ export function ticketFieldsRouter(account: Account): Router {
     if (!field) throw notFound();
     return field;
   }
+}
 
-  return router;
+function presentField(account: Account, field: TicketField) {
+  return { url: `${account.url}/api/v2/ticket_fields/${field.id}.json`, ...field };
 }
 
 function pick(given: Partial<TicketField>): Partial<TicketField> {

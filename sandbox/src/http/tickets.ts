@@ -21,12 +21,15 @@ export function findTicket(account: Account, id: unknown): Ticket {
 /** https://developer.zendesk.com/api-reference/ticketing/tickets/tickets/ */
 export function ticketsRouter(account: Account): Router {
   const router = Router();
-  const { store } = account;
-  const keys = new IdempotencyKeys(account);
-  const show = (ticket: Ticket) => presentTicket(account, ticket);
-  const answer = (res: Response, status: number, { ticket, audit }: Written) =>
-    res.status(status).json({ ticket: show(ticket), audit });
   router.use('/tickets', agents);
+  readRoutes(router, account);
+  writeRoutes(router, account);
+  return router;
+}
+
+function readRoutes(router: Router, account: Account): void {
+  const { store } = account;
+  const show = (ticket: Ticket) => presentTicket(account, ticket);
 
   router.get('/tickets', (req, res) => {
     const all = [...store.tickets.values()];
@@ -53,6 +56,13 @@ export function ticketsRouter(account: Account): Router {
     const ticket = findTicket(account, req.params.id);
     res.json({ ticket: show(ticket), ...sideLoads(account, ticket, param(req, 'include')) });
   });
+}
+
+function writeRoutes(router: Router, account: Account): void {
+  const keys = new IdempotencyKeys(account);
+  const show = (ticket: Ticket) => presentTicket(account, ticket);
+  const answer = (res: Response, status: number, { ticket, audit }: Written) =>
+    res.status(status).json({ ticket: show(ticket), audit });
 
   router.post('/tickets', (req, res) => {
     const input = readBody<TicketInput>(req, 'ticket');
@@ -73,11 +83,9 @@ export function ticketsRouter(account: Account): Router {
   });
 
   router.delete('/tickets/:id', (req, res) => {
-    store.tickets.delete(findTicket(account, req.params.id).id);
+    account.store.tickets.delete(findTicket(account, req.params.id).id);
     res.status(204).end();
   });
-
-  return router;
 }
 
 function sideLoads(account: Account, ticket: Ticket, include: string | undefined) {

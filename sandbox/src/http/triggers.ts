@@ -1,21 +1,31 @@
 import { Router } from 'express';
 import type { Account } from '../account.ts';
-import type { Action, Condition, Conditions, Trigger } from '../model.ts';
+import type { Trigger } from '../rule-records.ts';
 import { presentDefinitions } from '../triggers/definitions.ts';
-import { validateRule } from '../triggers/validate.ts';
+import {
+  newTrigger,
+  presentTrigger,
+  replaceTrigger,
+  type GivenTrigger,
+} from '../triggers/trigger-record.ts';
 import { admins, agents } from './caller.ts';
-import { ApiError, errorList, notFound, recordInvalid } from './errors.ts';
+import { ApiError, errorList, notFound } from './errors.ts';
 import { paginate, param } from './paginate.ts';
 import { readBody } from './read-body.ts';
-
-type Given = Partial<Trigger> & { all?: Condition[]; any?: Condition[] };
 
 /** https://developer.zendesk.com/api-reference/ticketing/business-rules/triggers/ */
 export function triggersRouter(account: Account): Router {
   const router = Router();
+  router.use('/triggers', agents);
+  listRoutes(router, account);
+  bulkRoutes(router, account);
+  singleRoutes(router, account);
+  return router;
+}
+
+function listRoutes(router: Router, account: Account): void {
   const { store } = account;
   const show = (trigger: Trigger) => presentTrigger(account, trigger);
-  router.use('/triggers', agents);
 
   router.get('/triggers', (req, res) => {
     const active = param(req, 'active');
@@ -39,23 +49,29 @@ export function triggersRouter(account: Account): Router {
   });
 
   router.get('/triggers/search', (req, res) => {
-    const query = param(req, 'query');
-    if (!query)
+    const query = param(req, 'query')?.toLowerCase();
+    if (!query) {
       throw new ApiError(400, { error: 'InvalidParameter', description: 'query is required' });
+    }
     const found = store
       .triggersInOrder()
-      .filter(({ title }) => title.toLowerCase().includes(query.toLowerCase()));
+      .filter(({ title }) => title.toLowerCase().includes(query));
     const { items, envelope } = paginate(account, req, found);
     res.json({ triggers: items.map(show), ...envelope });
   });
+}
+
+function bulkRoutes(router: Router, account: Account): void {
+  const { store } = account;
+  const show = (trigger: Trigger) => presentTrigger(account, trigger);
 
   router.put('/triggers/update_many', admins, (req, res) => {
     const given = (req.body as { triggers?: Partial<Trigger>[] }).triggers ?? [];
-    const changed = given.map(({ id, position, active, category_id }) => {
-      const trigger = find(id);
+    const changed = given.map(({ id, position, active, category_id: category }) => {
+      const trigger = findTrigger(account, id);
       if (position !== undefined) trigger.position = position;
       if (active !== undefined) trigger.active = active;
-      if (category_id !== undefined) trigger.category_id = category(String(category_id));
+      if (category !== undefined) trigger.category_id = categoryId(account, category);
       return trigger;
     });
     res.json({ triggers: changed.map(show) });
@@ -68,117 +84,58 @@ export function triggersRouter(account: Account): Router {
     const ids = (req.body as { trigger_ids?: number[] }).trigger_ids ?? [];
     if (ids.length !== store.triggers.size) throw notFound();
     ids.forEach((id, position) => {
-      find(id).position = position;
+      findTrigger(account, id).position = position;
     });
     res.json({ triggers: store.triggersInOrder().map(show) });
   });
 
   router.delete('/triggers/destroy_many', admins, (req, res) => {
-    for (const id of (param(req, 'ids') ?? '').split(',')) store.triggers.delete(find(id).id);
+    for (const id of (param(req, 'ids') ?? '').split(',')) {
+      store.triggers.delete(findTrigger(account, id).id);
+    }
     res.status(204).end();
   });
+}
+
+function singleRoutes(router: Router, account: Account): void {
+  const { triggers } = account.store;
+  const show = (trigger: Trigger) => presentTrigger(account, trigger);
 
   router.get('/triggers/:id', (req, res) => {
-    res.json({ trigger: show(find(req.params.id)) });
+    res.json({ trigger: show(findTrigger(account, req.params.id)) });
   });
 
   router.post('/triggers', admins, (req, res) => {
-    const given = readBody<Given>(req, 'trigger');
-    const trigger = newTrigger(account, given, category(given.category_id));
-    store.triggers.set(trigger.id, trigger);
+    const given = readBody<GivenTrigger>(req, 'trigger');
+    const trigger = newTrigger(account, given, categoryId(account, given.category_id));
+    triggers.set(trigger.id, trigger);
     res.status(201).json({ trigger: show(trigger) });
   });
 
-  // Whoever sends conditions or actions replaces both: the one left out is emptied.
   router.put('/triggers/:id', admins, (req, res) => {
-    const trigger = find(req.params['id']);
-    const given = readBody<Given>(req, 'trigger');
-    const conditions = conditionsOf(given);
-    const replaces = conditions !== undefined || given.actions !== undefined;
-    const rule = replaces
-      ? { conditions: conditions ?? { all: [], any: [] }, actions: given.actions ?? [] }
-      : { conditions: trigger.conditions, actions: trigger.actions };
-    validateRule(account, rule);
-    const { title, description, active, position } = given;
-    const plain = { title, description, active, position };
-    for (const [key, value] of Object.entries(plain)) {
-      if (value !== undefined) Object.assign(trigger, { [key]: value });
-    }
-    if (given.category_id !== undefined) trigger.category_id = category(String(given.category_id));
-    Object.assign(trigger, rule, { raw_title: trigger.title, updated_at: account.clock.iso() });
+    const trigger = findTrigger(account, req.params['id']);
+    const given = readBody<GivenTrigger>(req, 'trigger');
+    const category = categoryId(account, given.category_id ?? trigger.category_id);
+    replaceTrigger(account, trigger, { ...given, category_id: category });
     res.json({ trigger: show(trigger) });
   });
 
   router.delete('/triggers/:id', admins, (req, res) => {
-    store.triggers.delete(find(req.params['id']).id);
+    triggers.delete(findTrigger(account, req.params['id']).id);
     res.status(204).end();
   });
-
-  function find(id: unknown): Trigger {
-    const trigger = store.triggers.get(Number(id));
-    if (!trigger) throw notFound();
-    return trigger;
-  }
-
-  /** The category asked for, or the first one. */
-  function category(id: string | undefined): string {
-    const wanted = id ?? [...store.triggerCategories.keys()][0] ?? '';
-    if (!store.triggerCategories.has(String(wanted))) {
-      throw errorList(400, 'InvalidTriggerCategory', `Trigger category ${wanted} is not valid`);
-    }
-    return String(wanted);
-  }
-
-  return router;
 }
 
-function newTrigger(account: Account, given: Given, categoryId: string): Trigger {
-  if (!given.title?.trim()) {
-    throw recordInvalid({
-      title: [{ description: 'Title: cannot be blank', error: 'BlankValue' }],
-    });
-  }
-  const rule = {
-    conditions: conditionsOf(given) ?? { all: [], any: [] },
-    actions: given.actions ?? ([] as Action[]),
-  };
-  validateRule(account, rule);
-  const at = account.clock.iso();
-  const last = account.store.triggersInOrder().at(-1)?.position ?? 0;
-  return {
-    id: account.ids.next(),
-    title: given.title,
-    raw_title: given.title,
-    description: given.description ?? null,
-    active: given.active ?? true,
-    default: false,
-    position: given.position ?? last + 1,
-    category_id: categoryId,
-    ...rule,
-    created_at: at,
-    updated_at: at,
-  };
+function findTrigger(account: Account, id: unknown): Trigger {
+  const trigger = account.store.triggers.get(Number(id));
+  if (!trigger) throw notFound();
+  return trigger;
 }
 
-/** `conditions: {all, any}`, or all and any directly under the trigger. */
-function conditionsOf(given: Given): Conditions | undefined {
-  const { conditions, all, any } = given;
-  if (conditions) return { all: conditions.all ?? [], any: conditions.any ?? [] };
-  return all || any ? { all: all ?? [], any: any ?? [] } : undefined;
-}
-
-/** Via ids come back as numbers. */
-function presentTrigger(account: Account, trigger: Trigger): Record<string, unknown> {
-  const withNumbers = (conditions: Condition[]) =>
-    conditions.map((condition) =>
-      /via_id$/.test(condition.field)
-        ? { ...condition, value: Number(condition.value) }
-        : condition,
-    );
-  const { all, any } = trigger.conditions;
-  return {
-    url: `${account.url}/api/v2/triggers/${trigger.id}.json`,
-    ...trigger,
-    conditions: { all: withNumbers(all), any: withNumbers(any) },
-  };
+/** The category asked for, or the first one. */
+function categoryId(account: Account, asked: string | undefined): string {
+  const { triggerCategories } = account.store;
+  const wanted = String(asked ?? [...triggerCategories.keys()][0] ?? '');
+  if (triggerCategories.has(wanted)) return wanted;
+  throw errorList(400, 'InvalidTriggerCategory', `Trigger category ${wanted} is not valid`);
 }

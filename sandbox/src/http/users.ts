@@ -18,6 +18,12 @@ const ANONYMOUS_USER = {
 /** https://developer.zendesk.com/api-reference/ticketing/users/users/ */
 export function usersRouter(account: Account): Router {
   const router = Router();
+  readRoutes(router, account);
+  singleRoutes(router, account);
+  return router;
+}
+
+function readRoutes(router: Router, account: Account): void {
   const { store } = account;
   const show = (user: User) => presentUser(account, user);
 
@@ -48,6 +54,10 @@ export function usersRouter(account: Account): Router {
     const ids = (param(req, 'ids') ?? '').split(',').map(Number);
     res.json({ users: ids.flatMap((id) => store.users.get(id) ?? []).map(show) });
   });
+}
+
+function singleRoutes(router: Router, account: Account): void {
+  const show = (user: User) => presentUser(account, user);
 
   router.get('/users/:id', agents, (req, res) => {
     res.json({ user: show(find(req.params['id'] as string)) });
@@ -72,15 +82,13 @@ export function usersRouter(account: Account): Router {
   });
 
   router.get('/groups', agents, (req, res) => {
-    const { items, envelope } = paginate(account, req, [...store.groups.values()]);
+    const { items, envelope } = paginate(account, req, [...account.store.groups.values()]);
     res.json({ groups: items, ...envelope });
   });
 
   function find(id: string): User {
-    const user = store.users.get(Number(id));
+    const user = account.store.users.get(Number(id));
     if (!user) throw notFound();
     return user;
   }
-
-  return router;
 }

@@ -3,7 +3,7 @@ import type { Account } from '../account.ts';
 import type { Attempt, Delivery } from '../delivery/delivery.ts';
 import { buildRequest, send } from '../delivery/send.ts';
 import { STATIC_TEST_SECRET } from '../delivery/sign.ts';
-import type { Webhook } from '../model.ts';
+import type { Webhook } from '../rule-records.ts';
 import { isDeliverable } from '../webhook-record.ts';
 import { admins } from './caller.ts';
 import { errorList } from './errors.ts';

@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import type { Account } from '../account.ts';
 import { secret } from '../ids.ts';
-import type { Webhook } from '../model.ts';
+import type { Webhook } from '../rule-records.ts';
 import { newWebhook, presentWebhook, validateWebhook } from '../webhook-record.ts';
 import { admins, agents, userOf } from './caller.ts';
 import { errorList } from './errors.ts';
@@ -18,7 +18,14 @@ export function findWebhook(account: Account, id: unknown): Webhook {
 /** https://developer.zendesk.com/api-reference/webhooks/webhooks-api/webhooks */
 export function webhooksRouter(account: Account): Router {
   const router = Router();
-  const { webhooks, triggers } = account.store;
+  readRoutes(router, account);
+  writeRoutes(router, account);
+  secretRoutes(router, account);
+  return router;
+}
+
+function readRoutes(router: Router, account: Account): void {
+  const { webhooks } = account.store;
   const show = (webhook: Webhook) => presentWebhook(account, webhook);
 
   router.get('/webhooks', agents, (req, res) => {
@@ -44,6 +51,10 @@ export function webhooksRouter(account: Account): Router {
   router.get('/webhooks/:id', agents, (req, res) => {
     res.json({ webhook: show(findWebhook(account, req.params['id'])) });
   });
+}
+
+function writeRoutes(router: Router, account: Account): void {
+  const { webhooks, triggers } = account.store;
 
   router.put('/webhooks/:id', admins, (req, res) => {
     const webhook = findWebhook(account, req.params['id']);
@@ -72,7 +83,9 @@ export function webhooksRouter(account: Account): Router {
     webhooks.delete(id);
     res.status(204).end();
   });
+}
 
+function secretRoutes(router: Router, account: Account): void {
   router.get('/webhooks/:id/signing_secret', admins, (req, res) => {
     const { signing_secret } = findWebhook(account, req.params['id']);
     res.json({ signing_secret });
@@ -84,8 +97,6 @@ export function webhooksRouter(account: Account): Router {
     webhook.signing_secret = { algorithm: 'SHA256', secret: `${secret(32)}==` };
     res.status(201).json({ signing_secret: webhook.signing_secret });
   });
-
-  return router;
 }
 
 function editable(webhook: Webhook): Partial<Webhook> {

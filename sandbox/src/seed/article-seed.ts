@@ -1,4 +1,4 @@
-import type { ArticleTranslation } from '../model.ts';
+import type { ArticleTranslation } from '../content-records.ts';
 
 export interface ArticleSeed {
   en: ArticleTranslation;

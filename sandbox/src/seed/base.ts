@@ -2,7 +2,8 @@ import type { Account } from '../account.ts';
 import { CLIENT_ID } from '../credentials.ts';
 import { newOAuthClient } from '../http/oauth.ts';
 import { secret } from '../ids.ts';
-import type { CustomStatus, Trigger } from '../model.ts';
+import type { CustomStatus } from '../model.ts';
+import type { Trigger } from '../rule-records.ts';
 import { newTicketField } from '../tickets/ticket-field.ts';
 import { newUser } from '../users/new-user.ts';
 
@@ -141,6 +142,10 @@ function seedRules(account: Account): void {
     conditions: { all: [updated, publicComment], any: [] },
     actions: [email('requester_and_ccs', 'Re: {{ticket.title}}')],
   });
+  seedCloseAutomation(account, at);
+}
+
+function seedCloseAutomation(account: Account, at: string): void {
   const id = account.ids.next();
   account.store.automations.set(id, {
     id,

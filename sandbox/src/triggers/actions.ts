@@ -1,5 +1,6 @@
 import type { Account } from '../account.ts';
-import type { Action, Automation, Trigger, Via } from '../model.ts';
+import type { Via } from '../model.ts';
+import type { Action, Automation, Trigger } from '../rule-records.ts';
 import { applyFields } from '../tickets/apply-fields.ts';
 import type { TicketInput } from '../tickets/ticket-input.ts';
 import { diffEvents } from '../tickets/diff.ts';

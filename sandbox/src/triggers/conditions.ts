@@ -1,5 +1,6 @@
 import type { Account } from '../account.ts';
-import type { Condition, Conditions, Ticket, User } from '../model.ts';
+import type { Ticket, User } from '../model.ts';
+import type { Condition, Conditions } from '../rule-records.ts';
 import { STATUSES } from '../tickets/apply-fields.ts';
 import { viaId } from '../tickets/via.ts';
 import { compare, includesAny } from './operators.ts';

@@ -1,6 +1,6 @@
 import type { Account } from '../account.ts';
 import { renderTemplate } from '../liquid/render.ts';
-import type { Action, Automation, Trigger } from '../model.ts';
+import type { Action, Automation, Trigger } from '../rule-records.ts';
 import type { TicketUpdate } from './update.ts';
 
 /** The action `notification_webhook`: value is [webhook id, body] or, for GET, [webhook id, [[key, value], …]]. */

@@ -1,7 +1,7 @@
 import type { Account } from '../account.ts';
 import { invalidBase, recordInvalid, type Detail } from '../http/errors.ts';
 import { checkTemplate } from '../liquid/render.ts';
-import type { Action, Condition, Conditions } from '../model.ts';
+import type { Action, Condition, Conditions } from '../rule-records.ts';
 import { actionDefinitions, conditionDefinitions, type Definition } from './definitions.ts';
 import { OPERATOR_TITLES, TERMINAL } from './operators.ts';
 
