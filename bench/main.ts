@@ -1,4 +1,5 @@
 import { benchAcknowledgements } from './ack.ts';
+import { benchSidebar } from './sidebar.ts';
 import { benchStart } from './start.ts';
 import { benchTurns } from './turn.ts';
 
@@ -7,6 +8,7 @@ const sections = [
   { title: 'Durable acknowledgement of webhooks', run: benchAcknowledgements },
   { title: 'One turn', run: benchTurns },
   { title: 'Start and memory', run: benchStart },
+  { title: 'Sidebar', run: benchSidebar },
 ];
 
 for (const { title, run } of sections) {

@@ -1,0 +1,51 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { TRIGGERS } from '@smart-assistant/shared/setup-spec.ts';
+import { REASONS } from '@smart-assistant/shared/reasons.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const read = (file: string) => readFile(join(root, file), 'utf8');
+
+const DOCUMENTS = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'docs/architecture.md',
+  'docs/configuration.md',
+  'docs/failure-modes.md',
+  'sandbox/README.md',
+];
+
+describe.each(DOCUMENTS)('%s', (file) => {
+  test('names only npm scripts that exist', async () => {
+    const { scripts } = JSON.parse(await read('package.json')) as { scripts: object };
+
+    const named = (await read(file)).matchAll(/\bnpm run ([a-z][\w:-]*)/g);
+
+    const missing = [...named].map(([, name]) => name!).filter((name) => !(name in scripts));
+    expect(missing).toEqual([]);
+  });
+
+  test('links only to files that exist', async () => {
+    const links = (await read(file)).matchAll(/\]\((?!https?:|#)([^)#]+)/g);
+
+    const broken = [...links]
+      .map(([, path]) => path!)
+      .filter((path) => !existsSync(join(root, dirname(file), path)));
+    expect(broken).toEqual([]);
+  });
+});
+
+test('the README shows the trigger bodies that set-up writes', async () => {
+  const readme = await read('README.md');
+
+  for (const { leanBody } of TRIGGERS) expect(readme).toContain(leanBody);
+});
+
+test('the glossary explains every reason', async () => {
+  const glossary = await read('docs/glossary.md');
+
+  expect(REASONS.filter((reason) => !glossary.includes(`\`${reason}\``))).toEqual([]);
+});
