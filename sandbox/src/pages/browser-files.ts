@@ -39,5 +39,16 @@ export function browserFiles(): RequestHandler {
 
 async function load(file: string): Promise<string> {
   const text = await readFile(join(WEB_FOLDER, file), 'utf8');
-  return file.endsWith('.ts') ? stripTypeScriptTypes(text) : text;
+  return file.endsWith('.ts') ? withoutTypes(text) : text;
+}
+
+/** Node calls the function experimental at its first use; that one warning tells nobody anything. */
+function withoutTypes(source: string): string {
+  const { emitWarning } = process;
+  process.emitWarning = () => undefined;
+  try {
+    return stripTypeScriptTypes(source);
+  } finally {
+    process.emitWarning = emitWarning;
+  }
 }

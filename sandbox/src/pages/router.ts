@@ -11,6 +11,15 @@ import { proxyRouter } from './proxy.ts';
 /** Bodies of apps' requests: ZAF is for JSON, not for uploads. */
 const MAX_PROXY_BODY = '2mb';
 
+const CUSTOMER_PATHS = [
+  '/requests',
+  '/requests/new',
+  '/requests/:id',
+  '/hc',
+  '/hc/:locale',
+  '/hc/:locale/articles/:article',
+];
+
 /**
  * Everything a browser sees of an account: the agent workspace, the customer's view, the sandbox's own page,
  * and the assets of installed apps. All data comes from the account's API.
@@ -29,12 +38,11 @@ export function pagesRouter(account: PagesAccount): Router {
   const show =
     (page: Page): express.RequestHandler =>
     (req, res, next) => {
-      if (!req.accepts(['json', 'html'])) return next('router');
-      if (req.accepts(['json', 'html']) === 'json') return next('router');
+      if (req.accepts(['html', 'json']) !== 'html') return next('router');
       res.set('Cache-Control', 'no-store').send(pageHtml(page, account.subdomain));
     };
   router.get(['/agent', '/agent/tickets/:id', '/agent/apps/:app'], show('agent'));
-  router.get(['/requests', '/requests/new', '/requests/:id'], onCustomerHost, show('customer'));
+  router.get(CUSTOMER_PATHS, onCustomerHost, show('customer'));
   router.get('/sandbox', show('console'));
   return router;
 }

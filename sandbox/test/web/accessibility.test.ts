@@ -12,6 +12,7 @@ const PAGES = [
   '/requests',
   '/requests/new',
   '/requests/1',
+  '/hc',
   '/sandbox',
 ];
 const SCHEMES = ['light', 'dark'];

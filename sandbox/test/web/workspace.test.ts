@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
+import { client } from '../client.ts';
 import { browserWorld, openPage } from './open-workspace.ts';
 
 const world = browserWorld();
@@ -165,4 +166,25 @@ test('turns dark by the query and by the toggle, and remembers', async () => {
   await page.goto(`${world.acme.url}/agent`);
 
   expect([asked, toggled, await scheme()]).toEqual(['dark', 'light', 'light']);
+});
+
+test('leads a customer from the list of help articles to one of them', async () => {
+  const page = await openPage(world, '/hc');
+
+  const link = page.getByRole('main').getByRole('link').first();
+  const title = await link.innerText();
+  await link.click();
+
+  await page.getByRole('heading', { name: title, level: 1 }).waitFor();
+  expect(await page.getByRole('article').innerText()).toContain('Updated');
+});
+
+test("leads the API's own address of an article to its page", async () => {
+  const zendesk = await client(world.acme);
+  const { articles } = await zendesk.get('/help_center/es/articles');
+  const page = await world.context.newPage();
+
+  await page.goto(articles[0].html_url);
+
+  await page.getByRole('heading', { name: articles[0].title, level: 1 }).waitFor();
 });

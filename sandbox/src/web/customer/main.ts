@@ -2,15 +2,18 @@ import { fill, h } from '../dom.ts';
 import { currentUser, ensureUser, requesterOf, signIn } from '../session.ts';
 import type { User } from '../session.ts';
 import { userSwitcher } from '../agent/chrome.ts';
+import { articlePage, articlesPage } from './articles-pages.ts';
 import { newRequestPage } from './new-request-page.ts';
 import { requestPage } from './request-page.ts';
 import { requestsPage } from './requests-page.ts';
 
+const DEFAULT_LOCALE = 'en-us';
 const isCustomer = ({ role }: User) => role === 'end-user';
 
 try {
-  const [, , place = ''] = location.pathname.split('/');
-  const user = await customerFor(Number(place) || undefined);
+  const [, area = '', place = '', ...rest] = location.pathname.split('/');
+  const isHelp = area === 'hc';
+  const user = await customerFor(isHelp ? undefined : Number(place) || undefined);
   const main = h('main', { id: 'main', tabindex: -1 });
   fill(
     document.body,
@@ -19,7 +22,10 @@ try {
     main,
   );
 
-  if (place === 'new') newRequestPage(main);
+  const [, article] = rest;
+  if (isHelp && article) await articlePage(main, place, article);
+  else if (isHelp) await articlesPage(main, place || DEFAULT_LOCALE);
+  else if (place === 'new') newRequestPage(main);
   else if (place) await requestPage(main, Number(place), user);
   else await requestsPage(main);
   document.body.dataset['ready'] = 'true';
@@ -55,6 +61,7 @@ function banner(user: User): HTMLElement {
     h(
       'nav',
       { 'aria-label': 'Help center' },
+      h('a', { href: '/hc' }, 'Articles'),
       h('a', { href: '/requests' }, 'My requests'),
       h('a', { href: '/requests/new' }, 'Submit a request'),
     ),

@@ -32,7 +32,9 @@ export async function requestPage(main: HTMLElement, id: number, user: User): Pr
       list.append(
         bubble(comment, { author, isOwn: comment.author_id === user.id, isNew: !isFirst }),
       );
-      if (!isFirst) fill(announcer, `New message from ${author?.name ?? 'the shop'}`);
+      if (isFirst) continue;
+      fill(announcer, `New message from ${author?.name ?? 'the shop'}`);
+      list.lastElementChild?.scrollIntoView({ block: 'nearest' });
     }
   };
   await show();
