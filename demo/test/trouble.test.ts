@@ -94,6 +94,32 @@ test('hands a ticket to a human when its work fails for good', async () => {
   });
 });
 
+test('leaves a solved ticket solved when its work fails for good', async () => {
+  await given();
+  const ticketId = await talk.aliceAsks(QUESTION);
+  stack.account.faults.next({ match: WRITE, kind: '500', times: 8 });
+
+  stack.account.update(ticketId, { by: 'bob', status: 'solved' });
+  await sitOut();
+
+  expect(stack.account.ticket(ticketId)).toMatchObject({ status: 'solved' });
+  expect(await talk.stateOf(ticketId)).toMatchObject({
+    state: { mode: 'ended', last: { reason: 'ticket_solved' } },
+  });
+});
+
+test('leaves a ticket to the agent who replied while its work failed', async () => {
+  await given();
+  stack.account.faults.next({ match: WRITE, kind: '500', times: 8 });
+
+  const ticketId = await talk.aliceAsks(QUESTION);
+  stack.account.comment(ticketId, { by: 'bob', text: 'I will look into it.' });
+  await sitOut();
+
+  expect(talk.repliesOf(ticketId)).toEqual([]);
+  expect(await talk.stateOf(ticketId)).toMatchObject({ state: { mode: 'agent' } });
+});
+
 test('decides again when somebody changes the ticket between read and write', async () => {
   await given();
   stack.account.faults.next({ match: WRITE, kind: '409' });

@@ -13,7 +13,7 @@ export interface DecideInput {
   slug: string;
   conversation: Conversation;
   reading: TicketReading;
-  /** A decision made elsewhere: the rules are skipped. */
+  /** Takes the place of an answer or a handoff. Silence and ending stand: humans win over it too. */
   forced?: FinalDecision | undefined;
   /** Epoch milliseconds. */
   now: number;
@@ -38,7 +38,8 @@ export async function decideTurn(
     conversation.state ?? initialState(slug, facts.ticket.id, facts.ticket.requesterId, at);
 
   let known = facts;
-  let decided: Decided = forced ? { decision: forced, rules: [] } : decide(state, known);
+  let decided: Decided = decide(state, known);
+  if (forced && isOurs(decided)) decided = { ...decided, decision: forced };
   if (decided.decision.kind === 'ask') {
     const found = await answer({
       tenant: slug,
@@ -61,4 +62,9 @@ export async function decideTurn(
       n: conversation.turnCount + 1,
     }),
   };
+}
+
+/** Whether the assistant has the word: neither silent nor at the end. */
+function isOurs({ decision }: Decided): boolean {
+  return decision.kind !== 'silent' && decision.kind !== 'end';
 }

@@ -31,7 +31,7 @@ export interface TurnPorts {
 /**
  * One turn: read the ticket, decide, write once. Throws what the Zendesk client throws, and
  * `ticket_keeps_changing` when humans were faster every time; the caller decides about another attempt.
- * `forced` skips the rules: the last attempt at a failing ticket hands it to a human.
+ * `forced` replaces what the rules would say to the customer: a ticket that fails for good goes to a human.
  */
 export async function runTurn(
   ports: TurnPorts,
