@@ -5,6 +5,7 @@ import type { Logger } from '../logger.ts';
 import type { Metrics } from '../metrics.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 import { isNotFound } from '../zendesk/zendesk-error.ts';
+import type { ZendeskError } from '../zendesk/zendesk-error.ts';
 import { settlementFor } from './failure.ts';
 import { runTurn } from './run-turn.ts';
 import type { TurnPorts } from './run-turn.ts';
@@ -42,7 +43,7 @@ async function turnOrFailure(work: WorkPorts, due: DueTicket): Promise<TurnOrFai
   try {
     return { settlement: { kind: 'done' }, result: await runTurn(found.ports, found.tenant, due) };
   } catch (error) {
-    if (isNotFound(error)) {
+    if (isNotFound(error) && isAboutTicket(error, due)) {
       work.logger.info(where, 'ticket is gone; nothing to do');
       return { settlement: { kind: 'done' } };
     }
@@ -53,6 +54,12 @@ async function turnOrFailure(work: WorkPorts, due: DueTicket): Promise<TurnOrFai
     work.metrics.deadLetters.inc();
     return { settlement, result: await handOver(work, found, due) };
   }
+}
+
+/** Other things may be missing as well, a language of the help center for example. */
+function isAboutTicket({ path }: ZendeskError, { ticketId }: DueTicket): boolean {
+  const ticketPath = `/api/v2/tickets/${ticketId}`;
+  return path === ticketPath || path.startsWith(`${ticketPath}/`);
 }
 
 /** A customer never waits on dead work: a human gets the ticket, if Zendesk lets us say so. */
