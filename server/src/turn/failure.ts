@@ -1,5 +1,5 @@
 import { DatabaseError } from '../db/database-error.ts';
-import { AppError } from '../errors.ts';
+import { AppError, errorCodeOf } from '../errors.ts';
 import type { Settlement } from '../inbox/inbox.ts';
 import { ZendeskError } from '../zendesk/zendesk-error.ts';
 
@@ -45,5 +45,6 @@ function describe(error: unknown): {
 } {
   if (error instanceof ZendeskError) return error;
   if (error instanceof AppError || error instanceof DatabaseError) return error;
-  return { code: 'unexpected', message: error instanceof Error ? error.message : String(error) };
+  // Its message may come from anywhere and hold a customer's words.
+  return { code: 'unexpected', message: `Unexpected ${errorCodeOf(error)}; the log has its stack` };
 }
