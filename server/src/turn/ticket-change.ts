@@ -1,5 +1,6 @@
 import { HANDBACK_TAG, HANDOFF_TAG } from '@smart-assistant/shared/control-tags.ts';
 import type { AnswerMode } from '@smart-assistant/shared/answer-mode.ts';
+import type { Mode } from '@smart-assistant/shared/conversation-state.ts';
 import type { FinalDecision } from '../assistant/evolve.ts';
 import { draftHtml, handoffNoteHtml, replyHtml } from '../assistant/wording.ts';
 import type { TicketChange } from '../zendesk/schemas.ts';
@@ -36,9 +37,18 @@ export function visibleChange(
         ...retagged([...kept.filter((tag) => tag !== HANDOFF_TAG), HANDOFF_TAG]),
       };
     case 'silent':
+      return retagged(tagsAfterSilence(tags, decision.mode));
     case 'end':
       return retagged(kept);
   }
+}
+
+/** A handback waits for the end of a pause; once the assistant has the ticket again, no handoff is left. */
+function tagsAfterSilence(tags: readonly string[], mode: Mode): string[] {
+  const isHandedBack = tags.includes(HANDBACK_TAG);
+  if (!isHandedBack || mode === 'paused') return [...tags];
+  const gone = mode === 'assistant' ? [HANDBACK_TAG, HANDOFF_TAG] : [HANDBACK_TAG];
+  return tags.filter((tag) => !gone.includes(tag));
 }
 
 function sameSet(before: readonly string[], after: readonly string[]): boolean {
