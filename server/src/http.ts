@@ -1,34 +1,16 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { createServer } from 'node:http';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
-import type {
-  ErrorRequestHandler,
-  Express,
-  Request,
-  RequestHandler,
-  Response,
-  Router,
-} from 'express';
+import type { ErrorRequestHandler, Express, Request, Router } from 'express';
 import helmet from 'helmet';
 import type { Registry } from 'prom-client';
 import { AppError, errorCodeOf } from './errors.ts';
 import type { ErrorCode } from './errors.ts';
+import { HTTP_STATUS, sendError } from './json-answer.ts';
 import type { Logger } from './logger.ts';
 
-/** What the outside is told; every other error is a 500 without details. */
-const HTTP_STATUS: Partial<Record<ErrorCode, number>> = {
-  bad_request: 400,
-  signature_invalid: 401,
-  state_not_verified: 403,
-  not_found: 404,
-  body_too_large: 413,
-  storage_unavailable: 503,
-  timed_out: 503,
-};
-
-/** Zendesk retries a 503 only with a short Retry-After (under 60 s). */
-const RETRY_AFTER_S = 5;
 /** A stop waits this long for open requests: longer than an acknowledgement, shorter than a supervisor. */
 const CLOSE_GRACE_MS = 5_000;
 const IDLE_CHECK_MS = 20;
@@ -37,9 +19,18 @@ const TIMEOUT_CHECK_MS = 500;
 /** A readiness probe asks every few seconds and must not pile up on a dead database. */
 const READY_TIMEOUT_MS = 2_000;
 
+/** A route in front of Express, which costs more than everything else in acknowledging a webhook. */
+export interface PlainRoute {
+  method: string;
+  /** Its first group is what `answer` is given. */
+  path: RegExp;
+  /** Answers, or resolves to false for what is to be answered like any unknown path. */
+  answer(req: IncomingMessage, res: ServerResponse, param: string): Promise<boolean>;
+}
+
 export interface HttpAppOptions {
-  /** In order; what none of them answers is a 404. */
-  routers: readonly Router[];
+  /** Plain routes first, then in order; what none of them answers is a 404. */
+  routers: readonly (Router | PlainRoute)[];
   logger: Logger;
   registry: Registry;
   /** When set, /metrics answers only to this bearer token. */
@@ -50,11 +41,30 @@ export interface HttpAppOptions {
 }
 
 /** The whole HTTP surface: the given routers, /healthz, /readyz, /metrics, and one answer for everything else. */
-export function createHttpApp(options: HttpAppOptions): Express {
+export function createHttpApp(options: HttpAppOptions): RequestListener {
+  const app = createExpressApp(options);
+  const plainRoutes = options.routers.filter((router) => typeof router !== 'function');
+
+  return (req, res) => {
+    limitTime(res, options.requestTimeoutMs);
+    for (const route of plainRoutes) {
+      const param = req.method === route.method ? route.path.exec(req.url ?? '')?.[1] : undefined;
+      if (param === undefined) continue;
+      route
+        .answer(req, res, param)
+        .then((isAnswered) => (isAnswered ? undefined : app(req, res)))
+        .catch((error: unknown) => answerError(options.logger, error, req, res));
+      return;
+    }
+    app(req, res);
+  };
+}
+
+function createExpressApp(options: HttpAppOptions): Express {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
-  app.use(limitTime(options.requestTimeoutMs), helmet(), ...options.routers);
+  app.use(helmet(), ...options.routers.filter((router) => typeof router === 'function'));
 
   app.get('/healthz', (_req, res) => {
     res.json({ status: 'alive' });
@@ -73,13 +83,6 @@ export function createHttpApp(options: HttpAppOptions): Express {
   return app;
 }
 
-/** The one shape of every refusal. */
-export function sendError(res: Response, code: ErrorCode, message: string): void {
-  const status = HTTP_STATUS[code] ?? 500;
-  if (status === 503) res.set('Retry-After', String(RETRY_AFTER_S));
-  res.status(status).json({ error: { code, message } });
-}
-
 export interface HttpServer {
   url: string;
   /** Takes no new request, lets the open ones end, cuts them off after some seconds. */
@@ -88,7 +91,7 @@ export interface HttpServer {
 
 /** Listens; throws `port_unavailable` when the address is taken. */
 export async function listen(
-  app: Express,
+  app: RequestListener,
   { host, port, requestTimeoutMs }: { host: string; port: number; requestTimeoutMs: number },
 ): Promise<HttpServer> {
   // Against clients that send slowly: headers and the whole request have this long to arrive.
@@ -126,25 +129,30 @@ export async function listen(
 }
 
 /** A handler that hangs becomes a 503 while Zendesk is still listening. */
-function limitTime(timeoutMs: number): RequestHandler {
-  return (_req, res, next) => {
-    res.setTimeout(timeoutMs, () => {
-      if (res.headersSent) res.destroy();
-      else sendError(res, 'timed_out', `No answer within ${timeoutMs} ms; try again`);
-    });
-    next();
-  };
+function limitTime(res: ServerResponse, timeoutMs: number): void {
+  res.setTimeout(timeoutMs, () => {
+    if (res.headersSent) res.destroy();
+    else sendError(res, 'timed_out', `No answer within ${timeoutMs} ms; try again`);
+  });
 }
 
 function answerErrors(logger: Logger): ErrorRequestHandler {
-  return (error: unknown, req, res, _next) => {
-    const { code, message } = publicError(error);
-    if ((HTTP_STATUS[code] ?? 500) >= 500) {
-      logger.error({ err: error, method: req.method, path: req.path }, 'request failed');
-    }
-    if (res.headersSent) res.destroy();
-    else sendError(res, code, message);
-  };
+  return (error: unknown, req, res, _next) => answerError(logger, error, req, res);
+}
+
+function answerError(
+  logger: Logger,
+  error: unknown,
+  req: IncomingMessage,
+  res: ServerResponse,
+): void {
+  const { code, message } = publicError(error);
+  if ((HTTP_STATUS[code] ?? 500) >= 500) {
+    const [path] = (req.url ?? '').split('?');
+    logger.error({ err: error, method: req.method, path }, 'request failed');
+  }
+  if (res.headersSent) res.destroy();
+  else sendError(res, code, message);
 }
 
 /** What may be said of an error: ours by its own message, a client's mistake in general, and nothing of the rest. */

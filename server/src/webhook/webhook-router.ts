@@ -1,8 +1,8 @@
-import { Router } from 'express';
-import type { Request, Response } from 'express';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { AppError } from '../errors.ts';
-import { sendError } from '../http.ts';
+import type { PlainRoute } from '../http.ts';
 import type { Inbox } from '../inbox/inbox.ts';
+import { sendError, sendJson } from '../json-answer.ts';
 import type { Logger } from '../logger.ts';
 import type { DeliveryOutcome, Metrics } from '../metrics.ts';
 import type { TenantStore } from '../tenant/tenant-store.ts';
@@ -49,29 +49,36 @@ const NO_TENANT = { signingSecrets: ['no tenant, no secret'] };
  * `POST /zendesk_webhook/:slug`: verifies over the raw bytes, stores, and answers 200 when the invocation is
  * durable. What Zendesk should send again is answered 503 with Retry-After; an unknown slug like any unknown path.
  */
-export function webhookRouter(ports: WebhookPorts): Router {
-  const router = Router();
-  router.post('/zendesk_webhook/:slug', async (req, res, next) => {
-    const outcome = await receiveDelivery(ports, req, res);
-    ports.metrics.deliveries.inc({ outcome });
-    if (outcome === 'unknown_tenant') next();
-  });
-  return router;
+export function webhookRouter(ports: WebhookPorts): PlainRoute {
+  return {
+    method: 'POST',
+    path: /^\/zendesk_webhook\/([^/?]+)\/?(?:\?|$)/i,
+    async answer(req, res, slug) {
+      const outcome = await receiveDelivery(ports, { req, res, slug });
+      ports.metrics.deliveries.inc({ outcome });
+      return outcome !== 'unknown_tenant';
+    },
+  };
 }
 
-type SlugRequest = Request<{ slug: string }>;
+interface Exchange {
+  req: IncomingMessage;
+  res: ServerResponse;
+  slug: string;
+}
 
-async function receiveDelivery(
-  ports: WebhookPorts,
-  req: SlugRequest,
-  res: Response,
-): Promise<DeliveryOutcome> {
+async function receiveDelivery(ports: WebhookPorts, exchange: Exchange): Promise<DeliveryOutcome> {
+  const { req, slug } = exchange;
   const arrivedAt = performance.now();
   try {
     const body = await readBody(req);
-    const tenant = await ports.tenants.get(req.params.slug);
+    const tenant = await ports.tenants.get(slug);
     const opened = openDelivery(
-      { signature: req.get(SIGNATURE_HEADER), timestamp: req.get(TIMESTAMP_HEADER), body },
+      {
+        signature: headerOf(req, SIGNATURE_HEADER),
+        timestamp: headerOf(req, TIMESTAMP_HEADER),
+        body,
+      },
       {
         secrets: (tenant ?? NO_TENANT).signingSecrets,
         now: ports.now(),
@@ -81,24 +88,22 @@ async function receiveDelivery(
     );
     if (!tenant) return 'unknown_tenant';
 
-    const outcome = await answerDelivery(ports, opened, req, res);
+    const outcome = await answerDelivery(ports, opened, exchange);
     ports.metrics.ack.observe((performance.now() - arrivedAt) / 1000);
     return outcome;
   } catch (error) {
-    return answerFailure(ports, error, req, res);
+    return answerFailure(ports, error, exchange);
   }
 }
 
 async function answerDelivery(
   { inbox, now, logger }: WebhookPorts,
   opened: OpenedDelivery,
-  req: SlugRequest,
-  res: Response,
+  { req, res, slug }: Exchange,
 ): Promise<DeliveryOutcome> {
-  const { slug } = req.params;
   if (opened.kind === 'test') {
     logger.info({ slug }, 'test delivery received');
-    res.json({ test: true });
+    sendJson(res, 200, { test: true });
     return 'test';
   }
   if (opened.kind === 'refused') {
@@ -118,7 +123,7 @@ async function answerDelivery(
     receivedAt: now(),
     event,
   });
-  res.json({ received: true });
+  sendJson(res, 200, { received: true });
 
   const outcome = event ? (isGarbled ? 'garbled' : 'accepted') : 'no_ticket';
   if (isGarbled)
@@ -129,23 +134,27 @@ async function answerDelivery(
 function answerFailure(
   { logger }: WebhookPorts,
   error: unknown,
-  req: SlugRequest,
-  res: Response,
+  { req, res, slug }: Exchange,
 ): DeliveryOutcome {
   if (error instanceof AppError && error.code === 'body_too_large') {
     // The rest of the body is still on the wire: nothing else can be said on this connection.
-    res.set('Connection', 'close');
+    res.setHeader('Connection', 'close');
     res.once('finish', () => req.destroy());
     sendError(res, 'body_too_large', error.message);
     return 'too_large';
   }
-  logger.error({ err: error, slug: req.params.slug }, 'delivery could not be stored');
+  logger.error({ err: error, slug }, 'delivery could not be stored');
   sendError(res, 'storage_unavailable', 'The delivery could not be stored; send it again');
   return 'storage_failed';
 }
 
+/** Node joins repeated headers of names it does not know to one text. */
+function headerOf(req: IncomingMessage, name: string): string | undefined {
+  return req.headers[name] as string | undefined;
+}
+
 /** Unsigned, so it is kept only when it looks like one. */
-function invocationIdOf(req: Request): string | undefined {
-  const id = req.get(INVOCATION_ID_HEADER);
+function invocationIdOf(req: IncomingMessage): string | undefined {
+  const id = headerOf(req, INVOCATION_ID_HEADER);
   return id && /^[\w-]{1,64}$/.test(id) ? id : undefined;
 }
