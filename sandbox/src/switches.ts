@@ -32,15 +32,27 @@ export interface Switches {
   /** The newest seconds that the incremental export leaves out. */
   incrementalLagSeconds: number;
   /** Rate limits: a plan's requests per minute, ticket updates per minute, updates per user and ticket in 10 minutes. */
-  limits: { planPerMinute: number; updatesPerMinute: number; updatesPerTicket: number };
+  limits: Limits;
+  /** Incremental exports a minute: 10, or 30 with the High Volume add-on. */
+  exportsPerMinute: number;
   /** Trial accounts: at most 10 webhooks and 60 invocations a minute. */
   trial: boolean;
   /** Body of a 429. */
   rateLimitBody: 'json' | 'text';
 }
 
+export interface Limits {
+  planPerMinute: number;
+  updatesPerMinute: number;
+  updatesPerTicket: number;
+}
+
 /** Suite Enterprise: https://developer.zendesk.com/api-reference/introduction/rate-limits */
-const ENTERPRISE = { planPerMinute: 700, updatesPerMinute: 100, updatesPerTicket: 30 };
+const ENTERPRISE: Limits = {
+  planPerMinute: 700,
+  updatesPerMinute: 100,
+  updatesPerTicket: 30,
+};
 
 export function defaultSwitches(): Switches {
   return {
@@ -59,6 +71,7 @@ export function defaultSwitches(): Switches {
     webhookShowsSigningSecret: false,
     incrementalLagSeconds: 60,
     limits: { ...ENTERPRISE },
+    exportsPerMinute: 10,
     trial: false,
     rateLimitBody: 'json',
   };

@@ -6,7 +6,9 @@ const MAX_ERRORS = 1000;
 const MIN_REQUESTS = 20;
 
 export class CircuitBreaker {
+  /** The requests of the last 5 minutes, oldest first. */
   #results: Array<{ at: number; failed: boolean }> = [];
+  #failures = 0;
   #openUntil = 0;
 
   isOpen(now: number): boolean {
@@ -14,13 +16,16 @@ export class CircuitBreaker {
   }
 
   record(result: { at: number; failed: boolean }, openMs: number): void {
-    this.#results = this.#results.filter(({ at }) => at > result.at - WINDOW_MS);
     this.#results.push(result);
-    const failures = this.#results.filter(({ failed }) => failed).length;
-    const mostlyFails =
-      this.#results.length >= MIN_REQUESTS && failures / this.#results.length >= FAILURE_SHARE;
-    if (!mostlyFails && failures <= MAX_ERRORS) return;
+    if (result.failed) this.#failures += 1;
+    while (this.#results[0]!.at <= result.at - WINDOW_MS) {
+      if (this.#results.shift()!.failed) this.#failures -= 1;
+    }
+    const total = this.#results.length;
+    const mostlyFails = total >= MIN_REQUESTS && this.#failures / total >= FAILURE_SHARE;
+    if (!mostlyFails && this.#failures <= MAX_ERRORS) return;
     this.#openUntil = result.at + openMs;
     this.#results = [];
+    this.#failures = 0;
   }
 }

@@ -12,9 +12,10 @@ import { buildRequest, send } from './send.ts';
 const MAX_PAYLOAD_BYTES = 256 * 1024;
 /** Trial accounts: 60 invocations a minute. */
 const TRIAL_PER_MINUTE = 60;
-/** The log keeps 7 days, and so many at most that a long run does not fill the memory. */
+/** The log keeps 7 days, and so many at most that a long run does not fill the memory; trimmed in chunks. */
 const LOG_DAYS_MS = 7 * 86_400_000;
 const LOG_SIZE = 10_000;
+const LOG_CHUNK = 1000;
 
 export interface Invocation {
   webhook: Webhook;
@@ -90,17 +91,19 @@ export class DeliveryEngine {
   #remember(delivery: Delivery): void {
     const oldest = isoSeconds(this.#account.clock.now() - LOG_DAYS_MS);
     this.#log.push(delivery);
-    if (this.#log.length > LOG_SIZE || this.#log[0]!.createdAt < oldest) {
-      this.#log = this.#log.filter(({ createdAt }) => createdAt >= oldest).slice(-LOG_SIZE);
+    const isFull = this.#log.length > LOG_SIZE + LOG_CHUNK;
+    if (isFull || this.#log[0]!.createdAt < oldest) {
+      this.#log = this.#log.slice(-LOG_SIZE).filter(({ createdAt }) => createdAt >= oldest);
     }
   }
 
   #refusal({ webhookId, createdAt }: Delivery): 'circuit broken' | 'throttled' | undefined {
     const { clock, switches } = this.#account;
     if (this.#breaker(webhookId).isOpen(clock.now())) return 'circuit broken';
+    if (!switches.trial) return undefined;
     const minuteAgo = isoSeconds(Date.parse(createdAt) - 60_000);
     const recent = this.#log.filter((each) => each.createdAt > minuteAgo).length;
-    return switches.trial && recent > TRIAL_PER_MINUTE ? 'throttled' : undefined;
+    return recent > TRIAL_PER_MINUTE ? 'throttled' : undefined;
   }
 
   async #attempt(delivery: Delivery, invocation: Invocation, retries: number): Promise<void> {

@@ -8,8 +8,6 @@ import { presentComment, presentTicket, presentUser } from './present.ts';
 
 /** https://developer.zendesk.com/api-reference/ticketing/ticket-management/incremental_exports/ */
 const MAX_PER_PAGE = 1000;
-/** Requests a minute, for all incremental exports of the account. */
-const PER_MINUTE = 10;
 
 export function incrementalRouter(account: Account): Router {
   const router = Router();
@@ -146,13 +144,14 @@ function readCursor(cursor: string): { time: number; id: number } {
   return { time: time ?? 0, id: id ?? 0 };
 }
 
+/** Requests a minute, for all incremental exports of the account. */
 function limit(account: Account): RequestHandler {
   let seen: number[] = [];
   return (_req, res, next) => {
     userOf(res);
     const now = account.clock.now();
     seen = seen.filter((at) => at > now - 60_000);
-    if (seen.length >= PER_MINUTE && account.switches.limits.planPerMinute < 10_000) {
+    if (seen.length >= account.switches.exportsPerMinute) {
       const body = { error: 'APIRateLimitExceeded', description: 'Incremental export limit' };
       const retryAfter = Math.ceil((seen[0]! + 60_000 - now) / 1000);
       throw new ApiError(429, body, { 'retry-after': String(Math.max(1, retryAfter)) });
