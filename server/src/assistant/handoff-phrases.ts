@@ -32,18 +32,33 @@ const SENSITIVE_TOPICS: readonly RegExp[] = [
   /\b(advogad[oa]|processar|ação judicial|procon|golpe|fraude)\b/i,
   // Injury and danger
   /\b(injur(y|ed)|caught fire|burn(ed|t) (me|my)|allergic reaction|electric shock|hospital)\b/i,
-  /\b(herid[oa]|se incendió|quemadura|reacción alérgica|descarga eléctrica|blessé|brûlure|réaction allergique)\b/i,
+  /\b(herid[oa]|se incendió|quemadura|reacción alérgica|descarga eléctrica|blessée?|brûlure|réaction allergique)\b/i,
   /\b(verletzt|verbrannt|allergische reaktion|stromschlag|krankenhaus|ferid[oa]|queimadura|reação alérgica)\b/i,
   // Personal data
   /\b(gdpr|data breach|delete (all )?my (personal )?data|right to be forgotten|data protection|rgpd|dsgvo|lgpd)\b/i,
 ];
 
+const personRequests = PERSON_REQUESTS.map(inAnyAlphabet);
+const sensitiveTopics = SENSITIVE_TOPICS.map(inAnyAlphabet);
+
 /** Whether the customer asks for a human. */
 export function asksForPerson(text: string): boolean {
-  return PERSON_REQUESTS.some((phrase) => phrase.test(text));
+  return personRequests.some((phrase) => phrase.test(inOneSpelling(text)));
 }
 
 /** Whether the text touches law, danger or personal data: never a matter for an article. */
 export function isSensitive(text: string): boolean {
-  return SENSITIVE_TOPICS.some((phrase) => phrase.test(text));
+  return sensitiveTopics.some((phrase) => phrase.test(inOneSpelling(text)));
+}
+
+/** JavaScript's `\b` knows no letters with accents: before "être" or after "blessé" it never matches. */
+function inAnyAlphabet({ source }: RegExp): RegExp {
+  const letter = '[\\p{L}\\p{N}_]';
+  const border = `(?:(?<=${letter})(?!${letter})|(?<!${letter})(?=${letter}))`;
+  return new RegExp(source.replaceAll('\\b', border), 'iu');
+}
+
+/** Phones write typographic apostrophes, and some systems a letter and its accent apart. */
+function inOneSpelling(text: string): string {
+  return text.normalize('NFC').replaceAll('\u2019', "'");
 }

@@ -56,6 +56,9 @@ describe('handing over', () => {
     'Je veux parler à un conseiller',
     'Ich möchte mit einem Menschen sprechen',
     'Quero falar com um atendente',
+    'Je voudrais échanger avec une personne',
+    'Un être humain, svp',
+    'Je veux parler à quelqu’un',
   ])('hands over when the requester asks for a person: %s', (text) => {
     given(state())
       .when(facts([comment({ text })]))
@@ -75,6 +78,10 @@ describe('handing over', () => {
     'My lawyer will contact you',
     'I had an allergic reaction',
     'Delete my personal data',
+    'Je suis blessé !',
+    'Elle est blessée',
+    'El aparato se incendió ayer',
+    'Tive uma reac\u0327a\u0303o ale\u0301rgica',
   ])('hands over a sensitive topic: %s', (text) => {
     given(state())
       .when(facts([comment({ text })]))
