@@ -108,7 +108,10 @@ async function startOn(
   worker.start();
   const forgetting = setInterval(() => {
     inbox.forgetHandled(now() - KEEP_HANDLED_MS).catch((error: unknown) => {
-      logger.warn({ err: error }, 'handled invocations could not be deleted; tried again in an hour');
+      logger.warn(
+        { err: error },
+        'handled invocations could not be deleted; tried again in an hour',
+      );
     });
   }, FORGET_EVERY_MS);
 
@@ -117,8 +120,8 @@ async function startOn(
     await server.close();
     await worker.stop();
     await settled();
-    await inbox.stop();
-    await db.close();
+    // A database that is away keeps the claims until they run out; it must not keep us.
+    await inbox.stop().finally(() => db.close());
   }
   let closing: Promise<void> | undefined;
 

@@ -15,7 +15,7 @@ export interface WorkerOptions {
 
 export interface Worker {
   start(): void;
-  /** Stops claiming and waits for the tickets under way. */
+  /** Stops claiming and waits for the tickets under way; one claimed this moment is left to the inbox's stop. */
   stop(): Promise<void>;
   /** Works until nothing is due, then answers how many tickets that were. */
   runDue(): Promise<number>;
@@ -25,42 +25,43 @@ export interface Worker {
 export function createWorker({ inbox, work, concurrency, logger }: WorkerOptions): Worker {
   const underWay = new Set<Promise<void>>();
   let isStopped = true;
-  let isClaiming = false;
+  let claiming: Promise<void> | undefined;
   let timer: NodeJS.Timeout | undefined;
   let unsubscribe: (() => void) | undefined;
 
-  async function fill(): Promise<void> {
-    if (isClaiming) return;
-    isClaiming = true;
+  function fill(): void {
+    claiming ??= claimAll().finally(() => (claiming = undefined));
+  }
+
+  async function claimAll(): Promise<void> {
     try {
       while (!isStopped && underWay.size < concurrency) {
         const due = await inbox.claim();
-        if (!due) return;
+        if (!due || isStopped) return;
         const job = work(due).finally(() => {
           underWay.delete(job);
-          void fill();
+          fill();
         });
         underWay.add(job);
       }
     } catch (error) {
       logger.error({ err: error }, 'claiming work failed');
-    } finally {
-      isClaiming = false;
     }
   }
 
   return {
     start() {
       isStopped = false;
-      unsubscribe = inbox.onDue(() => void fill());
-      timer = setInterval(() => void fill(), POLL_MS);
-      void fill();
+      unsubscribe = inbox.onDue(fill);
+      timer = setInterval(fill, POLL_MS);
+      fill();
     },
 
     async stop() {
       isStopped = true;
       clearInterval(timer);
       unsubscribe?.();
+      await claiming;
       await Promise.all(underWay);
     },
 
