@@ -1,12 +1,16 @@
 import type { TurnRecord } from '@smart-assistant/shared/sidebar-api.ts';
 import type { Database, Queryable } from '../db/database.ts';
+import { AppError } from '../errors.ts';
 import type { Conversation } from './conversation.ts';
 
 /** Conversations and their turn logs. */
 export interface ConversationStore {
   /** The conversation of a ticket, a new one when we have none. */
   load(tenant: string, ticketId: string): Promise<Conversation>;
-  /** Notes, durably, that a turn is about to write to Zendesk. */
+  /**
+   * Notes, durably, that a turn is about to write to Zendesk. Throws `ticket_keeps_changing` when another process,
+   * which took the ticket over meanwhile, has recorded a turn since the conversation was loaded.
+   */
   markPending(conversation: Conversation, turnId: string): Promise<Conversation>;
   /** Stores the conversation after a turn, and the turn, within the caller's transaction. */
   record(tx: Queryable, conversation: Conversation, turn: TurnRecord): Promise<void>;
@@ -20,7 +24,10 @@ export function createConversationStore(db: Database, now: () => number): Conver
 
     async markPending(conversation, turnId) {
       const pending = { ...conversation, pendingTurn: turnId };
-      await db.transaction((tx) => save(tx, pending, now()));
+      await db.transaction(async (tx) => {
+        await assertCurrent(tx, conversation);
+        await save(tx, pending, now());
+      });
       return pending;
     },
 
@@ -58,6 +65,22 @@ async function load(db: Queryable, tenant: string, ticketId: string): Promise<Co
     [tenant, ticketId],
   );
   return row ? (JSON.parse(row.record) as Conversation) : { tenant, ticketId, turnCount: 0 };
+}
+
+/** Turns already recorded belong to whoever holds the claim now: they must not be overwritten. */
+async function assertCurrent(
+  tx: Queryable,
+  { tenant, ticketId, turnCount }: Conversation,
+): Promise<void> {
+  const [newest] = await tx.query<{ n: number | null }>(
+    'SELECT MAX(n) AS n FROM turns WHERE tenant = ? AND ticket_id = ?',
+    [tenant, ticketId],
+  );
+  if ((newest?.n ?? 0) <= turnCount) return;
+  throw new AppError(
+    'ticket_keeps_changing',
+    `Another process has worked on ticket ${ticketId} meanwhile`,
+  );
 }
 
 async function save(tx: Queryable, conversation: Conversation, updatedAt: number): Promise<void> {
