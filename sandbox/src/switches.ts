@@ -29,6 +29,8 @@ export interface Switches {
   deleteReferencedWebhook: 'allowed' | 'refused';
   /** Does the webhook itself (show, list) carry its signing secret? */
   webhookShowsSigningSecret: boolean;
+  /** Do webhooks that subscribe to events hear of the system's 28-day close? */
+  systemCloseEvents: boolean;
   /** The newest seconds that the incremental export leaves out. */
   incrementalLagSeconds: number;
   /** Rate limits: a plan's requests per minute, ticket updates per minute, updates per user and ticket in 10 minutes. */
@@ -69,6 +71,7 @@ export function defaultSwitches(): Switches {
     maxFieldValueBytes: 65_535,
     deleteReferencedWebhook: 'refused',
     webhookShowsSigningSecret: false,
+    systemCloseEvents: true,
     incrementalLagSeconds: 60,
     limits: { ...ENTERPRISE },
     exportsPerMinute: 10,

@@ -118,8 +118,9 @@ test('keeps the invocation id of a retry and signs it anew, or not, by switch', 
 });
 
 test('stops sending for a while when most requests of five minutes failed', async () => {
-  const { sandbox, receiver } = world;
+  const { acme, sandbox, receiver } = world;
   await connect(world);
+  acme.switches.circuitOpenMs = 30_000;
   receiver.answers.push(...Array.from({ length: 20 }, () => ({ status: 500 })));
   for (let count = 0; count < 20; count += 1) await comment();
 
@@ -127,7 +128,7 @@ test('stops sending for a while when most requests of five minutes failed', asyn
   expect(last()).toMatchObject({ status: 'circuit broken', attempts: [] });
   expect(receiver.received).toHaveLength(20);
 
-  await sandbox.advance('61 s');
+  await sandbox.advance('30 s');
   await comment();
   expect(last().status).toBe('success');
 });
@@ -191,3 +192,16 @@ test('renders a body when its trigger fires, or when the request leaves, by swit
   expect(bodies.slice(0, 2).sort()).toEqual(['first', 'second']);
   expect(bodies.slice(2)).toEqual(['second', 'second']);
 });
+
+test.each(['application/json', 'application/json; charset=utf-8'] as const)(
+  'sends JSON as %s, by switch',
+  async (contentType) => {
+    const { acme, receiver } = world;
+    await connect(world);
+    acme.switches.contentType = contentType;
+
+    await comment();
+
+    expect(receiver.received[0]!.headers['content-type']).toBe(contentType);
+  },
+);

@@ -80,12 +80,15 @@ test('exports ticket events with their comments on request', async () => {
   expect(events[0].child_events[0]).toMatchObject({ event_type: 'Comment', body: 'Bonjour ?' });
 });
 
-test('allows ten exports a minute', async () => {
-  const { sandbox, zendesk } = world;
+test('allows ten exports a minute, thirty with the add-on', async () => {
+  const { acme, sandbox, zendesk } = world;
   const get = () => zendesk.call('GET', '/incremental/tickets.json?start_time=0');
   for (let count = 0; count < 10; count += 1) expect((await get()).status).toBe(200);
 
   const refused = await get();
+  acme.switches.exportsPerMinute = 30;
+  expect((await get()).status).toBe(200);
+  acme.switches.exportsPerMinute = 10;
   await sandbox.advance('1 min');
 
   expect(refused.status).toBe(429);

@@ -140,6 +140,7 @@ test('lets a legacy API token act as any verified user of the account', async ()
 
 test('answers 401 to a wrong API token and to an account that has none', async () => {
   const { acme, sandbox } = world;
+  const valid = apiToken(acme, acme.users.ada.email);
   const wrong = Buffer.from(`${acme.users.ada.email}/token:wrong`).toString('base64');
   const fresh = sandbox.account('fresh');
 
@@ -147,6 +148,9 @@ test('answers 401 to a wrong API token and to an account that has none', async (
     await clientWith(acme, { authorization: `Basic ${wrong}` }).call('GET', '/users/me'),
     await clientWith(fresh, apiToken(fresh, fresh.users.ada.email)).call('GET', '/users/me'),
   ];
+
+  acme.switches.apiTokens = 'disabled';
+  answers.push(await clientWith(acme, valid).call('GET', '/users/me'));
 
   for (const answer of answers) {
     expect(answer).toMatchObject({ status: 401, body: { error: "Couldn't authenticate you" } });

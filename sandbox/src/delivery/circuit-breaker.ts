@@ -1,4 +1,7 @@
-/** Opens when 70 % of a webhook's requests fail within 5 minutes, or above 1,000 errors. */
+/**
+ * Opens when 70 % of a webhook's requests fail within 5 minutes, or above 1,000 errors.
+ * https://developer.zendesk.com/documentation/webhooks/creating-and-monitoring-webhooks/
+ */
 const WINDOW_MS = 5 * 60_000;
 const FAILURE_SHARE = 0.7;
 const MAX_ERRORS = 1000;

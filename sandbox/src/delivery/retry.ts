@@ -4,7 +4,10 @@ export type Answer =
   | { kind: 'timeout' }
   | { kind: 'unreachable' };
 
-/** 409 is retried up to 3 times, a timeout up to 5, 429 and 503 only with a short Retry-After. */
+/**
+ * 409 is retried up to 3 times, a timeout up to 5, 429 and 503 only with a short Retry-After; all else is lost.
+ * https://support.zendesk.com/hc/en-us/articles/4408839108378
+ */
 const MAX_RETRIES = { conflict: 3, retryAfter: 3, timeout: 5 };
 const SHORT_RETRY_AFTER_SECONDS = 60;
 

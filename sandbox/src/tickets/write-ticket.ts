@@ -1,4 +1,5 @@
 import type { Account } from '../account.ts';
+import { publishTicketEvents } from '../delivery/ticket-events.ts';
 import { recordInvalid, updateConflict } from '../http/errors.ts';
 import type { Audit, AuditEvent, Comment, Metadata, Ticket } from '../model.ts';
 import { runTriggers } from '../triggers/engine.ts';
@@ -61,10 +62,10 @@ function write(account: Account, { before, draft, input, actor }: Write): Writte
   if (comment) audit.events.push(commentEvent(comment));
   audit.events.push(...diffEvents(account, { before, after: draft }));
   keep(account, { draft, audit, comment });
-  if (!actor.silent) {
-    runTriggers(account, { ticket: draft, before, comment, actor, audit });
-  }
+  const update = { ticket: draft, before, comment, actor, audit };
+  if (!actor.silent) runTriggers(account, update);
   touch(account, draft, audit);
+  publishTicketEvents(account, update);
   account.events.emit({ type: before ? 'ticket.changed' : 'ticket.created', ticketId: draft.id });
   return { ticket: draft, audit, comment };
 }

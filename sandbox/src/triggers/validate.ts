@@ -45,7 +45,10 @@ function actionProblem(account: Account, { field, value }: Action): string | und
   if (!known) return `Invalid action '${field}'`;
   if (field !== 'notification_webhook') return undefined;
   const [webhookId, template] = Array.isArray(value) ? value : [value];
-  if (!account.store.webhooks.has(String(webhookId))) {
+  const webhook = account.store.webhooks.get(String(webhookId));
+  // A webhook is either subscribed to events or connected to rules.
+  const takesEvents = webhook?.subscriptions.some((name) => name.startsWith('zen:')) ?? false;
+  if (!webhook || takesEvents) {
     return `Invalid value '${String(webhookId)}' in '${known.title}'`;
   }
   return typeof template === 'string' ? templateProblem(template) : undefined;
