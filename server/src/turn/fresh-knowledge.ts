@@ -12,8 +12,9 @@ export interface KnowledgePorts {
 }
 
 /**
- * Keeps tenants' help articles fresh, only for shops that are asked something. The first question waits for
- * the first read and throws what it throws; later reads happen beside the answer. One read at a time per shop.
+ * Keeps tenants' help articles fresh, only for shops that are asked something. A question waits for the read
+ * that it makes necessary; when that fails, the last copy serves, and without one the failure is thrown. One
+ * read at a time per shop.
  */
 export function createFreshKnowledge({ knowledge, now, logger }: KnowledgePorts) {
   const underWay = new Map<string, Promise<unknown>>();
@@ -32,7 +33,7 @@ export function createFreshKnowledge({ knowledge, now, logger }: KnowledgePorts)
       if (syncedAt === undefined) {
         await sync(tenant, zendesk);
       } else if (now() - syncedAt > FRESH_MS) {
-        sync(tenant, zendesk).catch((error: unknown) => {
+        await sync(tenant, zendesk).catch((error: unknown) => {
           logger.warn(
             { tenant, err: error },
             'help center could not be read; the last copy is used',
