@@ -64,6 +64,20 @@ test('keeps a ticket whose reads fail until Zendesk answers again', async () => 
   expect(talk.repliesOf(ticketId)).toHaveLength(1);
 });
 
+test('answers from the last copy of the articles when they cannot be read anew', async () => {
+  await given();
+  await talk.aliceAsks(QUESTION);
+  stack.account.faults.next({ match: { path: /help_center/ }, kind: '500', times: 50 });
+
+  const { id } = stack.account.createTicket({ by: 'alice', subject: 'Delivery', text: QUESTION });
+  await stack.sandbox.settle();
+  stack.pass(LONG_MS * 2);
+  await stack.settle();
+
+  expect(stack.account.faults.armed[0]?.times).toBeLessThan(50);
+  expect(talk.repliesOf(id)).toMatchObject([{ public: true }]);
+});
+
 test('waits as long as Zendesk says when the rate is limited', async () => {
   await given();
   stack.account.faults.next({ match: WRITE, kind: '429', retryAfter: 30 });
@@ -178,6 +192,20 @@ test('ends a conversation whose ticket was closed, without writing', async () =>
     action: 'ended',
     reason: 'ticket_closed',
   });
+});
+
+test('notices a takeover by the very user it signs in as, after an echo that came with other news', async () => {
+  await given({ bodies: 'manual' });
+  const { id } = stack.account.createTicket({ by: 'alice', subject: 'Delivery', text: QUESTION });
+  await stack.sandbox.settle();
+  await stack.service.runDue();
+  stack.account.comment(id, { by: 'alice', text: 'Can I talk to a human?' });
+  await stack.settle();
+
+  stack.account.comment(id, { by: 'assistant', text: 'Hi Alice, this is Sam. I will call you.' });
+  await stack.settle();
+
+  expect(await talk.stateOf(id)).toMatchObject({ state: { mode: 'agent' } });
 });
 
 test('answers a customer whose comment breaks the JSON of the body', async () => {

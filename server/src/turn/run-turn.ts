@@ -88,7 +88,7 @@ export async function runTurn(
 
 /** The conversation once the turn's outcome is known; nothing is pending any more. */
 function concluded(
-  { pendingTurn: _, ...conversation }: Conversation,
+  { pendingTurn: _, lastReply, ...conversation }: Conversation,
   { state, fieldValue, comment }: Extract<Outcome, { kind: 'done' }>,
 ): Conversation {
   return {
@@ -96,6 +96,8 @@ function concluded(
     state,
     turnCount: conversation.turnCount + 1,
     ...(fieldValue && { fieldValue }),
+    // What nudged this turn may have been the echo of the reply before: it is not waited for any longer.
+    ...(lastReply && { lastReply: { ...lastReply, isEchoed: true } }),
     ...(comment?.isPublic && {
       lastReply: { commentId: comment.id, authorId: comment.authorId, isEchoed: false },
     }),
