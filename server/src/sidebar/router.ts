@@ -26,18 +26,20 @@ export interface SidebarPorts {
 export function sidebarRouter({ tenants, publicKey, conversations }: SidebarPorts): Router {
   const router = express.Router();
 
+  // Before the body is read, so that the app may read a refusal of it as well.
+  router.use('/sidebar/:slug/turns', (_request, response, next) => {
+    response.set(CORS);
+    next();
+  });
+
   router.options('/sidebar/:slug/turns', (_request, response) => {
-    response
-      .set({ ...CORS, 'access-control-max-age': '600' })
-      .status(204)
-      .end();
+    response.set('access-control-max-age', '600').status(204).end();
   });
 
   router.post(
     '/sidebar/:slug/turns',
     express.json({ limit: BODY_LIMIT }),
     async (request, response) => {
-      response.set(CORS);
       const parsed = turnsRequest.safeParse(request.body);
       if (!parsed.success) {
         throw new AppError('bad_request', 'Send { ticketId, state } as JSON');
