@@ -182,6 +182,18 @@ test('names everything that solving still needs and applies nothing', async () =
   expect(world.acme.ticket(1)).toMatchObject({ status: 'open' });
 });
 
+test('asks nothing more of a ticket that is solved already', async () => {
+  const { acme, zendesk } = world;
+  acme.update(1, { by: 'bob', status: 'solved' });
+  await zendesk.post('/ticket_fields', {
+    ticket_field: { type: 'text', title: 'Category', required: true },
+  });
+
+  const answer = await zendesk.call('PUT', '/tickets/1', { ticket: { status: 'closed' } });
+
+  expect(answer).toMatchObject({ status: 200, body: { ticket: { status: 'closed' } } });
+});
+
 test('gives an unassigned ticket to the agent who solves it in the workspace', () => {
   const { acme } = world;
 
