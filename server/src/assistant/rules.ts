@@ -127,9 +127,11 @@ const sensitiveTopic: Rule = {
   apply: ({ question }) => (isSensitive(question) ? handoff('sensitive_topic') : undefined),
 };
 
+/** An agent who hands the ticket back asks for one more answer. */
 const turnLimit: Rule = {
   name: 'turn_limit_reached',
-  apply: ({ state }) => (state.turns >= MAX_ANSWERS ? handoff('turn_limit_reached') : undefined),
+  apply: ({ state, isHandedBack }) =>
+    state.turns >= MAX_ANSWERS && !isHandedBack ? handoff('turn_limit_reached') : undefined,
 };
 
 const answerNeeded: Rule = {

@@ -120,6 +120,12 @@ describe('handing over', () => {
       .then({ kind: 'handoff', reason: 'turn_limit_reached' });
   });
 
+  test('does not bounce a ticket that an agent hands back after many answers', () => {
+    given(state({ turns: MAX_ANSWERS, mode: 'handoff' }))
+      .when(facts([comment()], { tags: ['assistant_handback'] }))
+      .then({ kind: 'ask' });
+  });
+
   test('waits for the agent after a handoff', () => {
     given(state({ mode: 'handoff' }))
       .when(facts([comment()]))
