@@ -4,7 +4,7 @@ import type { Queryable } from '../db/database.ts';
 /** A delivery that was verified, as it goes into the inbox. */
 export interface Invocation {
   tenant: string;
-  /** What makes a redelivery recognisable: digest of the signed timestamp and body. */
+  /** What makes a redelivery recognisable: made of the signed timestamp and body, the time first. */
   digest: string;
   /** Zendesk's unsigned id, for correlation only. */
   invocationId?: string | undefined;
