@@ -216,3 +216,16 @@ test('answers a customer whose comment breaks the JSON of the body', async () =>
 
   expect(talk.repliesOf(ticketId)).toHaveLength(1);
 });
+
+test('keeps the work while Zendesk refuses our credentials, until they are mended', async () => {
+  await given();
+  stack.account.faults.next({ match: { path: /./ }, kind: '401', times: 20 });
+
+  const ticketId = await talk.aliceAsks(QUESTION);
+  expect(talk.repliesOf(ticketId)).toEqual([]);
+  stack.account.faults.clear();
+  stack.pass(LONG_MS);
+  await stack.settle();
+
+  expect(talk.repliesOf(ticketId)).toMatchObject([{ public: true }]);
+});

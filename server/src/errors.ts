@@ -10,7 +10,6 @@ export type ErrorCode =
   | 'storage_unavailable'
   | 'not_found'
   | 'state_not_verified'
-  | 'ticket_keeps_changing'
   | 'bad_request'
   | 'timed_out'
   | 'ticket_keeps_changing'

@@ -1,7 +1,7 @@
 import { DatabaseError } from '../db/database-error.ts';
 import { AppError, errorCodeOf } from '../errors.ts';
 import type { Settlement } from '../inbox/inbox.ts';
-import { ZendeskError } from '../zendesk/zendesk-error.ts';
+import { ZendeskError, isCredentialProblem } from '../zendesk/zendesk-error.ts';
 
 /** With the waits below, eight attempts span about twenty minutes: longer than most outages we may sit out. */
 export const MAX_ATTEMPTS = 8;
@@ -33,7 +33,8 @@ const PASSING_DATABASE_TROUBLE: ReadonlySet<string> = new Set([
 ]);
 
 function isRetryable(error: unknown): boolean {
-  if (error instanceof ZendeskError) return error.retryable;
+  // Credentials that were refused are mended by an admin while the work waits.
+  if (error instanceof ZendeskError) return error.retryable || isCredentialProblem(error);
   if (error instanceof DatabaseError) return PASSING_DATABASE_TROUBLE.has(error.code);
   return error instanceof AppError && error.code === 'ticket_keeps_changing';
 }

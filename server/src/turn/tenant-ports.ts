@@ -1,5 +1,5 @@
 import type { StateSigner } from '@smart-assistant/shared/conversation-state.ts';
-import { knowledgeAnswer } from '../answer/knowledge-answer.ts';
+import type { AnswerEngine } from '../answer/answer.ts';
 import type { Config } from '../config.ts';
 import type { ConversationStore } from '../conversation/conversation-store.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
@@ -29,7 +29,13 @@ export function createTenantPorts(options: TenantPortsOptions) {
   const clients = new Map<string, { credentials: string; zendesk: ZendeskClient }>();
   const signers = new Map<string, Promise<StateSigner>>();
   const freshKnowledge = createFreshKnowledge({ knowledge, now, logger });
-  const answerFromKnowledge = knowledgeAnswer({ search: knowledge.search });
+  let answerEngine: Promise<AnswerEngine> | undefined;
+
+  /** Loaded with the first question: language detection takes 90 MB, which a process that only receives never pays. */
+  const loadAnswerEngine = () =>
+    (answerEngine ??= import('../answer/knowledge-answer.ts').then(({ knowledgeAnswer }) =>
+      knowledgeAnswer({ search: knowledge.search }),
+    ));
 
   /** A new client when the shop's account or credentials changed; its sign-in and rate governor live on otherwise. */
   function clientFor({ slug, zendeskUrl, credentials }: Tenant): ZendeskClient {
@@ -76,7 +82,8 @@ export function createTenantPorts(options: TenantPortsOptions) {
           now,
           answer: async (question) => {
             await freshKnowledge.ensure(slug, zendesk);
-            return answerFromKnowledge(question);
+            const answer = await loadAnswerEngine();
+            return answer(question);
           },
         },
       };
