@@ -118,6 +118,16 @@ test('answers a burst of comments once', async () => {
   expect(talk.repliesOf(ticket.id)).toHaveLength(1);
 });
 
+test('answers the newest of several questions, and all together when that says too little', async () => {
+  await given();
+
+  const asksAnew = await talk.aliceAsks(DELIVERY_QUESTION, 'How do I return an item?');
+  const addsADetail = await talk.aliceAsks(DELIVERY_QUESTION, 'It is order 10482.');
+
+  expect(talk.repliesOf(asksAnew)).toMatchObject([{ body: expect.stringMatching(/return/i) }]);
+  expect(talk.repliesOf(addsADetail)).toMatchObject([{ body: expect.stringMatching(/deliver/i) }]);
+});
+
 test('writes a draft as an internal note when the shop wants drafts', async () => {
   await given({ answerMode: 'draft' });
 

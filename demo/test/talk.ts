@@ -23,9 +23,10 @@ export function talkOn(stack: Stack) {
   }
 
   return {
-    /** A fresh ticket of alice's, told to the assistant and worked on to the end. */
-    async aliceAsks(text: string): Promise<number> {
+    /** A fresh ticket of alice's, one comment for each text, worked on to the end. */
+    async aliceAsks(text: string, ...more: string[]): Promise<number> {
       const ticket = account.createTicket({ by: 'alice', subject: 'A question', text });
+      for (const next of more) account.comment(ticket['id'], { by: 'alice', text: next });
       await stack.settle();
       return ticket['id'] as number;
     },

@@ -24,7 +24,13 @@ export type FoundAnswer = Answer & { text: string };
 
 export type Decision =
   /** The rules need an answer before they can say more; never the outcome of a turn. */
-  | { kind: 'ask'; question: string }
+  | {
+      kind: 'ask';
+      /** All unanswered words, oldest first. */
+      question: string;
+      /** The newest comment among them. */
+      latest: string;
+    }
   | { kind: 'reply'; reason: 'answered_from_articles'; answer: FoundAnswer }
   | { kind: 'handoff'; reason: HandoffReason; confidence?: number | undefined }
   /** `mode` is what the conversation's mode is from now on. */

@@ -25,6 +25,8 @@ export interface Situation {
   isPickedUp: boolean;
   /** The customer's unanswered words, oldest first. */
   question: string;
+  /** The newest of them. */
+  latest: string;
 }
 
 export interface Rule {
@@ -36,6 +38,7 @@ export interface Rule {
 export function situationOf(state: ConversationState, facts: Facts): Situation {
   const isPaused = facts.ticket.tags.includes(PAUSED_TAG);
   const unanswered = unansweredComments(facts.comments);
+  const words = unanswered.map(({ text }) => text).filter((text) => text !== '');
   return {
     state,
     facts,
@@ -44,10 +47,8 @@ export function situationOf(state: ConversationState, facts: Facts): Situation {
     isHandedBack: facts.ticket.tags.includes(HANDBACK_TAG),
     isPickedUp:
       state.last === undefined || state.mode === 'ended' || (state.mode === 'paused' && !isPaused),
-    question: unanswered
-      .map((comment) => comment.text)
-      .filter((text) => text !== '')
-      .join('\n\n'),
+    question: words.join('\n\n'),
+    latest: words.at(-1) ?? '',
   };
 }
 
@@ -136,7 +137,8 @@ const turnLimit: Rule = {
 
 const answerNeeded: Rule = {
   name: 'answer_needed',
-  apply: ({ facts, question }) => (facts.answer ? undefined : { kind: 'ask', question }),
+  apply: ({ facts, question, latest }) =>
+    facts.answer ? undefined : { kind: 'ask', question, latest },
 };
 
 const answerFound: Rule = {

@@ -1,9 +1,10 @@
 import type { ConversationState } from '@smart-assistant/shared/conversation-state.ts';
-import type { AnswerEngine } from '../answer/answer.ts';
+import type { Answer, AnswerEngine, Question } from '../answer/answer.ts';
 import { decide } from '../assistant/decide.ts';
 import type { Decided, RuleVerdict } from '../assistant/decision.ts';
 import { evolve, initialState } from '../assistant/evolve.ts';
 import type { FinalDecision } from '../assistant/evolve.ts';
+import { MIN_CONFIDENCE } from '../assistant/rules.ts';
 import { newestCommentId } from '../assistant/thread.ts';
 import type { Conversation } from '../conversation/conversation.ts';
 import type { TicketReading } from './read-ticket.ts';
@@ -41,12 +42,8 @@ export async function decideTurn(
   let decided: Decided = decide(state, known);
   if (forced && isOurs(decided)) decided = { ...decided, decision: forced };
   if (decided.decision.kind === 'ask') {
-    const found = await answer({
-      tenant: slug,
-      text: decided.decision.question,
-      subject: facts.ticket.subject,
-      locale: requesterLocale,
-    });
+    const about = { tenant: slug, subject: facts.ticket.subject, locale: requesterLocale };
+    const found = await askLatestFirst(answer, decided.decision, about);
     known = { ...facts, answer: found };
     decided = decide(state, known);
   }
@@ -62,6 +59,20 @@ export async function decideTurn(
       n: conversation.turnCount + 1,
     }),
   };
+}
+
+/**
+ * A customer who wrote again wants the newest comment answered. When that says too little by itself
+ * ("It is order 10482"), all unanswered words are asked together.
+ */
+async function askLatestFirst(
+  answer: AnswerEngine,
+  { question, latest }: { question: string; latest: string },
+  about: Omit<Question, 'text'>,
+): Promise<Answer> {
+  const toLatest = await answer({ ...about, text: latest });
+  const isEnough = toLatest.text !== undefined && toLatest.confidence >= MIN_CONFIDENCE;
+  return isEnough || latest === question ? toLatest : answer({ ...about, text: question });
 }
 
 /** Whether the assistant has the word: neither silent nor at the end. */
