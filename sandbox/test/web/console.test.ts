@@ -68,8 +68,9 @@ test('lets time pass', async () => {
 test('sets a switch', async () => {
   const page = await openPage(world, '/sandbox');
 
+  const saved = page.waitForResponse((response) => response.url().endsWith('/sandbox/switches'));
   await page.getByLabel('liquid').selectOption('raw');
-  await page.waitForResponse((response) => response.url().endsWith('/sandbox/switches'));
+  await saved;
 
   expect(world.acme.switches.liquid).toBe('raw');
 });
