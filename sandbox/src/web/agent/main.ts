@@ -1,4 +1,5 @@
 import { fill, h } from '../dom.ts';
+import { failurePage } from '../failure-page.ts';
 import { onChange } from '../live.ts';
 import { ensureUser } from '../session.ts';
 import { toast } from '../toast.ts';
@@ -28,14 +29,8 @@ try {
   });
   document.body.dataset['ready'] = 'true';
 } catch (error) {
-  fill(
-    document.body,
-    h(
-      'main',
-      { class: 'failure' },
-      h('h1', {}, 'The workspace could not be opened'),
-      h('p', {}, (error as Error).message),
-      h('p', {}, h('a', { href: location.href }, 'Try again')),
-    ),
-  );
+  failurePage(error, {
+    title: 'The workspace could not be opened',
+    wayOut: { href: location.href, text: 'Try again' },
+  });
 }

@@ -1,5 +1,6 @@
 import { fill, h, icon } from '../dom.ts';
 import { toggleColorScheme } from '../color-scheme.ts';
+import { failurePage } from '../failure-page.ts';
 import { onChange } from '../live.ts';
 import { toastError } from '../toast.ts';
 import { readAccount, readDeliveries } from './account.ts';
@@ -39,7 +40,10 @@ try {
     timer = setTimeout(() => readAccount().then(draw).catch(toastError), REDRAW_AFTER_MS);
   });
 } catch (error) {
-  fill(document.body, h('main', { class: 'failure' }, h('h1', {}, (error as Error).message)));
+  failurePage(error, {
+    title: 'The account could not be read',
+    wayOut: { href: location.href, text: 'Try again' },
+  });
 }
 
 async function draw(account: AccountDescription): Promise<void> {

@@ -1,4 +1,5 @@
 import { fill, h } from '../dom.ts';
+import { failurePage } from '../failure-page.ts';
 import { currentUser, ensureUser, requesterOf, signIn } from '../session.ts';
 import type { User } from '../session.ts';
 import { userSwitcher } from '../agent/chrome.ts';
@@ -30,16 +31,10 @@ try {
   else await requestsPage(main);
   document.body.dataset['ready'] = 'true';
 } catch (error) {
-  fill(
-    document.body,
-    h(
-      'main',
-      { class: 'failure' },
-      h('h1', {}, 'This page could not be opened'),
-      h('p', {}, (error as Error).message),
-      h('p', {}, h('a', { href: '/requests' }, 'My requests')),
-    ),
-  );
+  failurePage(error, {
+    title: 'This page could not be opened',
+    wayOut: { href: '/requests', text: 'My requests' },
+  });
 }
 
 /** Signs in whoever wrote the request; the sandbox asks nobody for a password. */
