@@ -57,6 +57,7 @@ export function sidebarRouter({ tenants, publicKey, conversations }: SidebarPort
       }
       response.json({
         turns: await conversations.turns(slug, ticketId, TURNS_SHOWN),
+        hasMore: false,
       } satisfies TurnsResponse);
     },
   );
