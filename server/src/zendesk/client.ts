@@ -22,6 +22,8 @@ export interface ZendeskClientOptions {
   governor?: RateGovernor;
   sleep?: (ms: number) => Promise<unknown>;
   random?: () => number;
+  /** How requests leave: Node's own fetch when left out. */
+  fetch?: typeof globalThis.fetch;
 }
 
 export type ZendeskClient = ReturnType<typeof createZendeskClient>;
@@ -43,7 +45,7 @@ export function createZendeskClient(options: ZendeskClientOptions) {
 }
 
 function requestOf(options: ZendeskClientOptions): Request {
-  const { baseUrl, credentials, timeoutMs, now = Date.now, random = Math.random } = options;
+  const { baseUrl, credentials, timeoutMs, now = Date.now, random = Math.random, fetch } = options;
   const sleep = options.sleep ?? sleepFor;
   return createRequest({
     baseUrl,
@@ -51,7 +53,8 @@ function requestOf(options: ZendeskClientOptions): Request {
     now,
     random,
     sleep: async (ms) => void (await sleep(ms)),
-    signIn: createSignIn({ baseUrl, credentials, timeoutMs, now }),
+    fetch,
+    signIn: createSignIn({ baseUrl, credentials, timeoutMs, now, fetch }),
     governor: options.governor ?? createRateGovernor({ now }),
     onCall: options.onCall,
   });

@@ -7,6 +7,8 @@ export interface HttpRequest {
   /** Sent as JSON. */
   body?: unknown;
   timeoutMs: number;
+  /** Node's own fetch when left out. */
+  fetch?: typeof globalThis.fetch | undefined;
 }
 
 export interface HttpAnswer {
@@ -33,7 +35,7 @@ const NEVER_SENT = new Set([
  * go to the configured account only. Throws a ZendeskError when there is no answer in time.
  */
 export async function exchange(request: HttpRequest): Promise<HttpAnswer> {
-  const { method, url, headers, body, timeoutMs } = request;
+  const { method, url, headers, body, timeoutMs, fetch = globalThis.fetch } = request;
   try {
     const response = await fetch(url, {
       method,

@@ -34,6 +34,7 @@ export interface RequestPorts {
   now: () => number;
   sleep: (ms: number) => Promise<void>;
   random: () => number;
+  fetch?: typeof globalThis.fetch | undefined;
   onCall?: ((report: CallReport) => void) | undefined;
 }
 
@@ -91,6 +92,7 @@ async function send(ports: RequestPorts, call: Call, authorization: string): Pro
       headers: { authorization },
       body: call.body,
       timeoutMs: ports.timeoutMs,
+      fetch: ports.fetch,
     });
     status = answer.status;
     const { headers } = answer;

@@ -16,6 +16,7 @@ export interface SignInOptions {
   credentials: Credentials;
   timeoutMs: number;
   now: () => number;
+  fetch?: typeof globalThis.fetch | undefined;
 }
 
 /** What a token lives by default, for clients made since 2026-04-30; used when the answer does not say. */
@@ -74,7 +75,7 @@ function createOAuthSignIn(
 }
 
 async function mintToken(
-  { baseUrl, timeoutMs, now }: SignInOptions,
+  { baseUrl, timeoutMs, now, fetch }: SignInOptions,
   { clientId, clientSecret, scope }: Extract<Credentials, { kind: 'oauth' }>,
 ): Promise<Token> {
   const call = { method: 'POST', path: TOKEN_PATH };
@@ -90,6 +91,7 @@ async function mintToken(
       ...(scope !== undefined && { scope }),
     },
     timeoutMs,
+    fetch,
   }).catch((error: unknown) => {
     // Whatever became of the token, the call it was meant for never left.
     throw error instanceof ZendeskError ? withoutEffect(error) : error;
