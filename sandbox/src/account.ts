@@ -24,6 +24,8 @@ export interface Account {
   subdomain: string;
   /** Where this account listens: `http://localhost:4400`. Known once the server is up. */
   url: string;
+  /** The same over https, null when the sandbox does not serve it. */
+  httpsUrl: string | null;
   clock: Clock;
   work: Work;
   ids: Ids;
@@ -47,6 +49,7 @@ export function createAccount(options: {
     id: 22_129_848 + options.index,
     subdomain: options.subdomain,
     url: '',
+    httpsUrl: null,
     clock: options.clock,
     work: options.work,
     ids: new Ids(options.index),

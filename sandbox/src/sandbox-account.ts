@@ -28,6 +28,8 @@ export type Json = Record<string, any>;
 export interface SandboxAccount {
   readonly subdomain: string;
   readonly url: string;
+  /** `https://127.0.0.1:…`, null unless the sandbox was started with https. */
+  readonly httpsUrl: string | null;
   readonly credentials: Credentials;
   readonly users: Record<UserName, NamedUser> & Record<string, NamedUser>;
   /** Writes a comment as that user, through the web; triggers fire. Returns the comment. */
@@ -64,6 +66,9 @@ export function asSandboxAccount(account: Account): SandboxAccount {
     subdomain: account.subdomain,
     get url() {
       return account.url;
+    },
+    get httpsUrl() {
+      return account.httpsUrl;
     },
     get credentials() {
       return credentialsOf(account);

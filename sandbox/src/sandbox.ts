@@ -1,9 +1,11 @@
 import { once } from 'node:events';
-import type { Server } from 'node:http';
+import type { RequestListener, Server } from 'node:http';
 import { createServer } from 'node:http';
+import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { createAccount, type Account } from './account.ts';
 import { startTimetable } from './automations.ts';
+import { selfSignedCertificate, type Certificate } from './certificate.ts';
 import { Clock, parseDuration, type ClockKind } from './clock.ts';
 import { DeliveryEngine } from './delivery/engine.ts';
 import { accountApp } from './http/server.ts';
@@ -17,6 +19,8 @@ export interface AccountOptions {
   subdomain: string;
   /** 0 or absent: any free port. */
   port?: number;
+  /** The same for https, when the sandbox serves it. */
+  httpsPort?: number;
   seed?: SeedName;
 }
 
@@ -24,11 +28,15 @@ export interface SandboxOptions {
   accounts?: AccountOptions[];
   /** A virtual clock starts at 2026-11-24T09:00:00Z and moves only by advance(). */
   clock?: ClockKind;
+  /** Serves every account over https too, with a certificate of its own. */
+  https?: boolean;
 }
 
 export interface Sandbox extends SandboxControl {
   /** Throws when there is no such account. */
   account(subdomain: string): SandboxAccount;
+  /** PEM of the self-signed certificate, for `NODE_EXTRA_CA_CERTS`; null without https. */
+  readonly certificate: string | null;
   /** Resolves when no delivery and no job is under way. */
   settle(): Promise<void>;
   advance(duration: string): Promise<void>;
@@ -49,12 +57,14 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     },
   };
   const running: Running[] = [];
+  const certificate = options.https ? selfSignedCertificate() : null;
   for (const [index, wanted] of (options.accounts ?? DEFAULT_ACCOUNTS).entries()) {
     const empty = createAccount({ index, subdomain: wanted.subdomain, clock, work });
-    running.push(await startAccount(withDelivery(empty), wanted, control));
+    running.push(await startAccount(withDelivery(empty), { ...wanted, certificate }, control));
   }
   return {
     ...control,
+    certificate: certificate?.cert ?? null,
     account: (subdomain) => {
       const found = running.find(({ account }) => account.subdomain === subdomain);
       if (found) return found.account;
@@ -81,21 +91,36 @@ function withDelivery(empty: Omit<Account, 'delivery'>): Account {
 
 async function startAccount(
   account: Account,
-  { port, seed }: AccountOptions,
+  { port, httpsPort, seed, certificate }: AccountOptions & { certificate: Certificate | null },
   control: SandboxControl,
 ): Promise<Running> {
   const shown = asSandboxAccount(account);
-  const server = createServer(accountApp(account, control, pagesRouter(shown)));
-  server.listen(port ?? 0, '127.0.0.1');
-  await once(server, 'listening');
-  account.url = `http://localhost:${(server.address() as AddressInfo).port}`;
+  const app: RequestListener = accountApp(account, control, pagesRouter(shown));
+  const server = createServer(app);
+  const servers = [server];
+  account.url = `http://localhost:${await listen(server, port)}`;
+  if (certificate) {
+    const secure = createHttpsServer(certificate, app);
+    servers.push(secure);
+    // zcli makes https://127.0.0.1 of ZENDESK_SUBDOMAIN=127 and ZENDESK_DOMAIN=0.0.1.
+    account.httpsUrl = `https://127.0.0.1:${await listen(secure, httpsPort)}`;
+  }
   seedAccount(account, seed ?? (account.subdomain === 'acme' ? 'shop' : 'empty'));
   startTimetable(account);
-  return { account: shown, stop: () => stopAccount(account, server) };
+  return { account: shown, stop: () => stopAccount(account, servers) };
 }
 
-async function stopAccount(account: Account, server: Server): Promise<void> {
+/** Answers the port. */
+async function listen(server: Server, port = 0): Promise<number> {
+  server.listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  return (server.address() as AddressInfo).port;
+}
+
+async function stopAccount(account: Account, servers: Server[]): Promise<void> {
   account.delivery.stop();
-  server.closeAllConnections();
-  await new Promise((resolve) => server.close(resolve));
+  for (const server of servers) {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  }
 }

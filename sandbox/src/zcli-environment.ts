@@ -1,0 +1,37 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { SandboxAccount } from './sandbox-account.ts';
+
+/** An hour: `npm run sandbox` is for one sitting. */
+const TOKEN_SECONDS = 3600;
+
+/**
+ * Shell lines with which zcli talks to the account over https. zcli makes its address of subdomain and domain,
+ * hence the split in the middle of 127.0.0.1. The certificate is written to a folder of its own.
+ */
+export async function zcliEnvironment(
+  { url, httpsUrl, credentials }: SandboxAccount,
+  certificate: string,
+): Promise<string> {
+  const file = join(await mkdtemp(join(tmpdir(), 'zendesk-sandbox-')), 'certificate.pem');
+  await writeFile(file, certificate);
+  const response = await fetch(`${url}/oauth/tokens`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      grant_type: 'client_credentials',
+      client_id: credentials.clientId,
+      client_secret: credentials.clientSecret,
+      expires_in: TOKEN_SECONDS,
+    }),
+    signal: AbortSignal.timeout(5000),
+  });
+  const { access_token: token } = (await response.json()) as { access_token: string };
+  const { port } = new URL(httpsUrl ?? url);
+  return `zcli finds it with
+  export ZENDESK_SUBDOMAIN=127 ZENDESK_DOMAIN=0.0.1:${port}
+  export ZENDESK_OAUTH_TOKEN=${token}
+  export NODE_EXTRA_CA_CERTS=${file}
+`;
+}
