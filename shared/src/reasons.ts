@@ -18,8 +18,11 @@ export const REASONS = [
   'turn_failed',
   // stayed silent
   'agent_has_replied',
+  'agent_took_over',
   'waiting_for_agent',
+  'reopened_left_to_agents',
   'paused_by_tag',
+  'loop_suspected',
   'own_comment_echo',
   'nothing_new',
   // ended

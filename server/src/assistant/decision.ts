@@ -4,7 +4,14 @@ import type { Answer } from '../answer/answer.ts';
 
 export type SilenceReason = Extract<
   Reason,
-  'agent_has_replied' | 'waiting_for_agent' | 'paused_by_tag' | 'own_comment_echo' | 'nothing_new'
+  | 'agent_has_replied'
+  | 'agent_took_over'
+  | 'waiting_for_agent'
+  | 'reopened_left_to_agents'
+  | 'paused_by_tag'
+  | 'loop_suspected'
+  | 'own_comment_echo'
+  | 'nothing_new'
 >;
 export type HandoffReason = Extract<
   Reason,

@@ -32,8 +32,12 @@ export const en: Messages = {
       'The customer writes through messaging, where the assistant does not answer.',
     turn_failed: 'Something went wrong and the assistant could not finish.',
     agent_has_replied: 'An agent has replied, so the assistant stays silent.',
+    agent_took_over: 'An agent took this ticket, so the assistant stays silent.',
     waiting_for_agent: 'The ticket is waiting for an agent, so the assistant stays silent.',
+    reopened_left_to_agents:
+      'The ticket was reopened, and this shop leaves reopened tickets to agents.',
     paused_by_tag: 'The ticket has the tag assistant_paused.',
+    loop_suspected: 'The assistant wrote here too often in a short time, so it paused itself.',
     own_comment_echo: 'The newest comment is its own.',
     nothing_new: 'The customer has written nothing new.',
     ticket_solved: 'The ticket is solved.',

@@ -31,8 +31,12 @@ export const es: Messages = {
     messaging_channel: 'El cliente escribe por mensajería, donde el asistente no responde.',
     turn_failed: 'Algo falló y el asistente no pudo terminar.',
     agent_has_replied: 'Un agente ha respondido, así que el asistente guarda silencio.',
+    agent_took_over: 'Un agente se hizo cargo del ticket, así que el asistente guarda silencio.',
     waiting_for_agent: 'El ticket espera a un agente, así que el asistente guarda silencio.',
+    reopened_left_to_agents:
+      'El cliente reabrió el ticket, y en esta tienda lo atiende entonces un agente.',
     paused_by_tag: 'El ticket tiene la etiqueta assistant_paused.',
+    loop_suspected: 'El asistente escribía demasiado a menudo aquí y se ha puesto en pausa.',
     own_comment_echo: 'El último comentario es suyo.',
     nothing_new: 'El cliente no ha escrito nada nuevo.',
     ticket_solved: 'El ticket está resuelto.',
