@@ -1,10 +1,11 @@
 import type { Account } from './account.ts';
 import { ApiError } from './http/errors.ts';
 import type { Ticket, User } from './model.ts';
-import type { Automation, Condition } from './rule-records.ts';
+import type { Action, Automation, Condition } from './rule-records.ts';
 import { viaRule, via } from './tickets/via.ts';
 import { updateTicket } from './tickets/write-ticket.ts';
-import { runActions } from './triggers/actions.ts';
+import { asInput, runActions } from './triggers/actions.ts';
+import { matches } from './triggers/conditions.ts';
 import type { TicketInput } from './tickets/ticket-input.ts';
 
 const HOUR_MS = 3_600_000;
@@ -39,12 +40,13 @@ function closeBySystem(account: Account, ticket: Ticket): void {
   updateTicket(account, ticket, { status: 'closed' }, actor);
 }
 
-/** Conditions of automations: plain values, and hours since a status (`SOLVED greater_than 96`). */
+/** Conditions of automations: those of triggers on a ticket at rest, and hours since a status (`SOLVED greater_than 96`). */
 function applies(account: Account, { conditions }: Automation, ticket: Ticket): boolean {
+  const actor = { user: systemUser(account), via: via('rule') };
+  const atRest = { ticket, before: ticket, comment: undefined, actor };
   const holds = (condition: Condition) => {
     const isHours = /^[A-Z_]+$/.test(condition.field);
-    if (!isHours)
-      return String(ticket[condition.field as keyof Ticket] ?? '') === String(condition.value);
+    if (!isHours) return matches(account, { all: [condition], any: [] }, atRest);
     const hours = (account.clock.now() - ticket.statusSince) / HOUR_MS;
     const isInStatus = ticket.status === condition.field.toLowerCase();
     return isInStatus && hours > Number(condition.value);
@@ -55,16 +57,16 @@ function applies(account: Account, { conditions }: Automation, ticket: Ticket): 
 
 function runAutomation(account: Account, automation: Automation, ticket: Ticket): void {
   const actor = { user: systemUser(account), via: viaRule('automation', automation) };
+  const isNotification = ({ field }: Action) => field.startsWith('notification_');
   const input: TicketInput = {};
-  for (const { field, value } of automation.actions) Object.assign(input, { [field]: value });
-  const { notification_webhook: _, ...fields } = input as TicketInput & {
-    notification_webhook?: unknown;
-  };
+  for (const action of automation.actions.filter((each) => !isNotification(each))) {
+    Object.assign(input, asInput(action, { ticket, actor }));
+  }
   try {
-    const written = updateTicket(account, ticket, fields, actor);
-    const webhooks = automation.actions.filter(({ field }) => field === 'notification_webhook');
+    const written = updateTicket(account, ticket, input, actor);
+    const notifications = automation.actions.filter(isNotification);
     const update = { ...written, before: ticket, actor };
-    runActions(account, { ...automation, actions: webhooks }, update, actor.via);
+    runActions(account, { ...automation, actions: notifications }, update, actor.via);
   } catch (error) {
     // A ticket that may not be changed is passed over, as by the real automation.
     if (!(error instanceof ApiError)) throw error;

@@ -17,6 +17,9 @@ export interface User {
   verified: boolean;
   suspended: boolean;
   default_group_id: number | null;
+  /** Which tickets an agent may see; null: all. End users see those they requested. */
+  ticket_restriction: 'groups' | 'assigned' | 'requested' | null;
+  custom_role_id: number | null;
   created_at: string;
   updated_at: string;
 }
@@ -24,6 +27,23 @@ export interface User {
 export interface Group {
   id: number;
   name: string;
+  description: string;
+  default: boolean;
+  deleted: boolean;
+  is_public: boolean;
+  created_at: string;
+  updated_at: string;
+}
+
+export interface CustomRole {
+  id: number;
+  name: string;
+  description: string;
+  role_type: number;
+  configuration: Record<string, unknown>;
+  team_member_count: number;
+  created_at: string;
+  updated_at: string;
 }
 
 export interface Via {

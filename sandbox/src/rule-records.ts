@@ -73,3 +73,32 @@ export interface Automation {
   created_at: string;
   updated_at: string;
 }
+
+/** Actions that an agent applies by hand. */
+export interface Macro {
+  id: number;
+  title: string;
+  description: string | null;
+  active: boolean;
+  default: boolean;
+  position: number;
+  actions: Action[];
+  restriction: unknown;
+  created_at: string;
+  updated_at: string;
+}
+
+/** A list of tickets in the agent workspace. */
+export interface View {
+  id: number;
+  title: string;
+  description: string | null;
+  active: boolean;
+  default: boolean;
+  position: number;
+  conditions: Conditions;
+  execution: Record<string, unknown>;
+  restriction: unknown;
+  created_at: string;
+  updated_at: string;
+}

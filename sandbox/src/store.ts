@@ -3,6 +3,7 @@ import type {
   Attachment,
   Audit,
   Comment,
+  CustomRole,
   CustomStatus,
   Group,
   Ticket,
@@ -11,7 +12,7 @@ import type {
   User,
 } from './model.ts';
 import type { OAuthClient, OAuthToken } from './oauth-records.ts';
-import type { Automation, Trigger, TriggerCategory, Webhook } from './rule-records.ts';
+import type { Automation, Macro, Trigger, TriggerCategory, View, Webhook } from './rule-records.ts';
 
 export interface Section {
   id: number;
@@ -23,6 +24,7 @@ export interface Section {
 export class Store {
   users = new Map<number, User>();
   groups = new Map<number, Group>();
+  customRoles = new Map<number, CustomRole>();
   tickets = new Map<number, Ticket>();
   #comments = new Map<number, Comment[]>();
   #audits = new Map<number, Audit[]>();
@@ -33,6 +35,8 @@ export class Store {
   triggers = new Map<number, Trigger>();
   triggerCategories = new Map<string, TriggerCategory>();
   automations = new Map<number, Automation>();
+  macros = new Map<number, Macro>();
+  views = new Map<number, View>();
   articles = new Map<number, Article>();
   sections = new Map<number, Section>();
   categories = new Map<number, { id: number; names: Record<string, string> }>();

@@ -33,6 +33,8 @@ export interface Switches {
   systemCloseEvents: boolean;
   /** The newest seconds that the incremental export leaves out. */
   incrementalLagSeconds: number;
+  /** How long search does not find a new record; minutes are common on real accounts. */
+  searchLagSeconds: number;
   /** Rate limits: a plan's requests per minute, ticket updates per minute, updates per user and ticket in 10 minutes. */
   limits: Limits;
   /** Incremental exports a minute: 10, or 30 with the High Volume add-on. */
@@ -73,6 +75,7 @@ export function defaultSwitches(): Switches {
     webhookShowsSigningSecret: false,
     systemCloseEvents: true,
     incrementalLagSeconds: 60,
+    searchLagSeconds: 60,
     limits: { ...ENTERPRISE },
     exportsPerMinute: 10,
     trial: false,

@@ -23,6 +23,18 @@ test.each([
   expect(results.map(({ id }: Found) => id)).toEqual(ids);
 });
 
+test('finds a new ticket only after a while, by switch', async () => {
+  const { acme, sandbox, zendesk } = world;
+  const { id } = acme.createTicket({ by: 'alice', subject: 'Zeppelin', text: 'Do you sell one?' });
+  const found = async () => (await zendesk.get('/search?query=type:ticket Zeppelin')).results;
+
+  expect(await found()).toEqual([]);
+  await sandbox.advance('1 min');
+  expect(await found()).toMatchObject([{ id }]);
+  acme.switches.searchLagSeconds = 3600;
+  expect(await found()).toEqual([]);
+});
+
 test('refuses to search without a query and beyond 1,000 results, and to export without a type', async () => {
   const { zendesk } = world;
 

@@ -5,13 +5,15 @@ import { admins, agents, userOf } from './caller.ts';
 import { notFound } from './errors.ts';
 import { param } from './paginate.ts';
 import { readBody } from './read-body.ts';
+import { rolesAndBrandsRouter } from './roles-and-brands.ts';
 
-/** Settings, locales, forms, custom statuses: what a set-up looks at. */
+/** Settings, locales, forms, custom statuses, roles, brands: what a set-up looks at. */
 export function accountSettingsRouter(account: Account): Router {
   const router = Router();
   settingsRoutes(router, account);
   statusRoutes(router, account);
   formRoutes(router, account);
+  router.use(rolesAndBrandsRouter(account));
   return router;
 }
 

@@ -49,7 +49,8 @@ function bySession(account: Account, req: Request): Caller {
   const id = cookie(req, SESSION_COOKIE);
   const session = id ? account.store.sessions.get(id) : undefined;
   const user = session && account.store.users.get(session.userId);
-  if (!session || !user) return ANONYMOUS;
+  // A suspended user cannot sign in.
+  if (!session || !user || user.suspended) return ANONYMOUS;
   const writes = !['GET', 'HEAD', 'OPTIONS'].includes(req.method);
   const sameOrigin = req.headers.origin === `http://${req.headers.host}`;
   if (writes && !sameOrigin && req.headers['x-csrf-token'] !== session.csrfToken) {

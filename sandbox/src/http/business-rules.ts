@@ -1,17 +1,18 @@
 import { Router } from 'express';
 import type { Account } from '../account.ts';
-import type { Automation } from '../rule-records.ts';
+import { automationsRouter } from './automations.ts';
 import { admins, agents } from './caller.ts';
-import { errorList, notFound } from './errors.ts';
+import { errorList } from './errors.ts';
+import { macrosRouter } from './macros.ts';
 import { paginate } from './paginate.ts';
 import { readBody } from './read-body.ts';
+import { viewsRouter } from './views.ts';
 
-/** Trigger categories, automations and macros. */
+/** Trigger categories, automations, macros and views; triggers have a router of their own. */
 export function businessRulesRouter(account: Account): Router {
   const router = Router();
   categoryRoutes(router, account);
-  automationRoutes(router, account);
-  macroRoutes(router, account);
+  router.use(automationsRouter(account), macrosRouter(account), viewsRouter(account));
   return router;
 }
 
@@ -45,37 +46,5 @@ function categoryRoutes(router: Router, account: Account): void {
     }
     store.triggerCategories.delete(id);
     res.status(204).end();
-  });
-}
-
-function automationRoutes(router: Router, account: Account): void {
-  const { automations } = account.store;
-
-  router.get('/automations', agents, (req, res) => {
-    const { items, envelope } = paginate(account, req, [...automations.values()]);
-    res.json({ automations: items, ...envelope });
-  });
-
-  router.get('/automations/:id', agents, (req, res) => {
-    const automation = automations.get(Number(req.params['id']));
-    if (!automation) throw notFound();
-    res.json({ automation });
-  });
-
-  router.put('/automations/:id', admins, (req, res) => {
-    const automation = automations.get(Number(req.params['id']));
-    if (!automation) throw notFound();
-    const { title, active } = readBody<Partial<Automation>>(req, 'automation');
-    if (title !== undefined) automation.title = title;
-    if (active !== undefined) automation.active = active;
-    automation.updated_at = account.clock.iso();
-    res.json({ automation });
-  });
-}
-
-function macroRoutes(router: Router, account: Account): void {
-  router.get('/macros', agents, (req, res) => {
-    const { items, envelope } = paginate(account, req, []);
-    res.json({ macros: items, ...envelope });
   });
 }

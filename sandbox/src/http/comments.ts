@@ -11,7 +11,7 @@ export function commentsRouter(account: Account): Router {
   const router = Router();
 
   router.get('/tickets/:id/comments', agents, (req, res) => {
-    const ticket = findTicket(account, req.params['id']);
+    const ticket = findTicket(account, res, req.params['id']);
     const all = sorted(req, account.store.comments(ticket.id));
     const { items, envelope } = paginate(account, req, all);
     const users = (param(req, 'include') ?? '').split(',').includes('users')
@@ -25,13 +25,13 @@ export function commentsRouter(account: Account): Router {
   });
 
   router.get('/tickets/:id/comments/count', agents, (req, res) => {
-    const ticket = findTicket(account, req.params['id']);
+    const ticket = findTicket(account, res, req.params['id']);
     const value = account.store.comments(ticket.id).length;
     res.json({ count: { value, refreshed_at: account.clock.iso() } });
   });
 
   router.get('/tickets/:id/audits', agents, (req, res) => {
-    const ticket = findTicket(account, req.params['id']);
+    const ticket = findTicket(account, res, req.params['id']);
     const all = sorted(req, account.store.audits(ticket.id));
     const { items, envelope } = paginate(account, req, all);
     res.json({ audits: items, ...envelope });

@@ -13,8 +13,8 @@ export function describeAccount(account: Account) {
     clock: clock.kind,
     credentials: credentialsOf(account),
     named: namedUsers(account),
-    users: [...store.users.values()].map(({ id, name, email, role, locale }) => ({
-      ...{ id, name, email, role, locale },
+    users: [...store.users.values()].map(({ id, name, email, role, locale, suspended }) => ({
+      ...{ id, name, email, role, locale, suspended },
     })),
     tickets: [...store.tickets.values()].map(({ id, subject, status, requester_id, tags }) => ({
       ...{ id, subject, status, requester_id, tags },

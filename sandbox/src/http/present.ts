@@ -10,8 +10,6 @@ export function presentUser(account: Account, user: User): Record<string, unknow
     iana_time_zone: 'Europe/Lisbon',
     shared: false,
     moderator: user.role !== 'end-user',
-    custom_role_id: null,
-    ticket_restriction: user.role === 'end-user' ? 'requested' : null,
     photo: null,
     notes: '',
     details: '',

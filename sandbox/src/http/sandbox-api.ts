@@ -100,6 +100,7 @@ function sessionRoutes(router: Router, account: Account): void {
     const { userId } = (req.body ?? {}) as { userId?: number | string };
     const user = users.get(Number(userId));
     if (!user) throw badRequest(`There is no user ${userId}. GET /sandbox.json lists them.`);
+    if (user.suspended) throw badRequest(`${user.name} is suspended and cannot sign in.`);
     const id = randomUUID();
     const csrfToken = randomUUID();
     sessions.set(id, { userId: user.id, csrfToken });

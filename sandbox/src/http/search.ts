@@ -1,7 +1,8 @@
 import { Router, type Request } from 'express';
 import type { Account } from '../account.ts';
-import type { Ticket } from '../model.ts';
-import { agents } from './caller.ts';
+import type { Ticket, User } from '../model.ts';
+import { canSee } from '../tickets/visibility.ts';
+import { agents, userOf } from './caller.ts';
 import { ApiError, errorList } from './errors.ts';
 import { paginate, param } from './paginate.ts';
 import { presentTicket, presentUser } from './present.ts';
@@ -19,19 +20,19 @@ export function searchRouter(account: Account): Router {
       const description = 'Invalid search: requested response size was greater than 1000';
       throw new ApiError(422, { error: 'Invalid', description });
     }
-    const { items, envelope } = paginate(account, req, find(account, queryOf(req)));
+    const { items, envelope } = paginate(account, req, find(account, userOf(res), queryOf(req)));
     res.json({ results: items, facets: null, ...envelope });
   });
 
   router.get('/search/count', agents, (req, res) => {
-    res.json({ count: find(account, queryOf(req)).length });
+    res.json({ count: find(account, userOf(res), queryOf(req)).length });
   });
 
   // By cursor, and only with a type.
   router.get('/search/export', agents, (req, res) => {
     const type = param(req, 'filter[type]');
     if (!type) throw errorList(400, 'MissingParameter', 'filter[type] is required');
-    const found = find(account, `type:${type} ${queryOf(req)}`);
+    const found = find(account, userOf(res), `type:${type} ${queryOf(req)}`);
     const { items, envelope } = paginate(account, req, found, { alwaysCursor: true });
     res.json({ results: items, facets: null, ...envelope });
   });
@@ -45,14 +46,16 @@ function queryOf(req: Request): string {
   throw new ApiError(400, { error: 'InvalidParameter', description: 'query is required' });
 }
 
-function find(account: Account, query: string): Record<string, unknown>[] {
+function find(account: Account, viewer: User, query: string): Record<string, unknown>[] {
   const terms = query.match(/"[^"]*"|\S+/g) ?? [];
   const type = terms.find((term) => term.startsWith('type:'))?.slice('type:'.length);
   const rest = terms.filter((term) => !term.startsWith('type:'));
   const tickets = [...account.store.tickets.values()]
+    .filter((ticket) => canSee(viewer, ticket) && isIndexed(account, ticket))
     .filter((ticket) => rest.every((term) => ticketMatches(account, ticket, term)))
     .map((ticket) => ({ ...presentTicket(account, ticket), result_type: 'ticket' }));
   const users = [...account.store.users.values()]
+    .filter((user) => isIndexed(account, user))
     .filter(({ name, email }) =>
       rest.every((term) => `${name} ${email}`.toLowerCase().includes(term.toLowerCase())),
     )
@@ -60,6 +63,12 @@ function find(account: Account, query: string): Record<string, unknown>[] {
   if (type === 'ticket') return tickets;
   if (type === 'user') return users;
   return [...tickets, ...users];
+}
+
+/** The index lags: what was created within the last seconds is not found yet (a switch). */
+function isIndexed(account: Account, record: { created_at: string }): boolean {
+  const age = account.clock.now() - Date.parse(record.created_at);
+  return age >= account.switches.searchLagSeconds * 1000;
 }
 
 const RANK = ['new', 'open', 'pending', 'hold', 'solved', 'closed'];

@@ -17,12 +17,12 @@ export function tagsRouter(account: Account): Router {
   const router = Router();
 
   router.get('/tickets/:id/tags', agents, (req, res) => {
-    res.json({ tags: findTicket(account, req.params['id']).tags });
+    res.json({ tags: findTicket(account, res, req.params['id']).tags });
   });
 
   const write = (change: (tags: string[]) => TicketInput, status: number) => {
     return (req: Request, res: Response) => {
-      const ticket = findTicket(account, req.params['id']);
+      const ticket = findTicket(account, res, req.params['id']);
       const { tags = [], ...guard } = (req.body ?? {}) as TagsBody;
       const safe =
         guard.safe_update === undefined

@@ -3,6 +3,7 @@ import type { Account } from '../account.ts';
 import { Jobs, MAX_JOBS, type Job } from '../jobs.ts';
 import type { Actor } from '../tickets/actor.ts';
 import type { TicketInput } from '../tickets/ticket-input.ts';
+import { canSee } from '../tickets/visibility.ts';
 import { updateTicket } from '../tickets/write-ticket.ts';
 import { actorOf, agents } from './caller.ts';
 import { ApiError, notFound } from './errors.ts';
@@ -56,7 +57,9 @@ function bulkInputs(body: unknown, ids: string | undefined): BulkInput[] {
 
 function updateOne(account: Account, { id, ...input }: BulkInput, actor: Actor) {
   const ticket = account.store.tickets.get(Number(id));
-  if (!ticket) return { id, action: 'update', success: false, error: 'TicketNotFound' };
+  if (!ticket || !canSee(actor.user, ticket)) {
+    return { id, action: 'update', success: false, error: 'TicketNotFound' };
+  }
   try {
     updateTicket(account, ticket, input, actor);
     return { id, action: 'update', status: 'Updated', success: true };

@@ -2,8 +2,9 @@ import { Router, type Response } from 'express';
 import type { Account } from '../account.ts';
 import type { Ticket } from '../model.ts';
 import type { TicketInput } from '../tickets/ticket-input.ts';
+import { canSee } from '../tickets/visibility.ts';
 import { createTicket, updateTicket, type Written } from '../tickets/write-ticket.ts';
-import { actorOf, agents } from './caller.ts';
+import { actorOf, agents, userOf } from './caller.ts';
 import { invalidBase, notFound } from './errors.ts';
 import { IdempotencyKeys } from './idempotency.ts';
 import { paginate, param } from './paginate.ts';
@@ -11,10 +12,10 @@ import { presentTicket, presentUser } from './present.ts';
 import { limitTicketUpdates } from './rate-limit.ts';
 import { readBody } from './read-body.ts';
 
-/** The ticket with this id; 404 otherwise. */
-export function findTicket(account: Account, id: unknown): Ticket {
+/** The ticket with this id; 404 when there is none, or when the caller may not see it. */
+export function findTicket(account: Account, res: Response, id: unknown): Ticket {
   const ticket = account.store.tickets.get(Number(id));
-  if (!ticket) throw notFound();
+  if (!ticket || !canSee(userOf(res), ticket)) throw notFound();
   return ticket;
 }
 
@@ -32,18 +33,19 @@ function readRoutes(router: Router, account: Account): void {
   const show = (ticket: Ticket) => presentTicket(account, ticket);
 
   router.get('/tickets', (req, res) => {
-    const all = [...store.tickets.values()];
-    if (param(req, 'external_id')) {
-      const wanted = param(req, 'external_id');
-      all.splice(0, all.length, ...all.filter((ticket) => ticket.external_id === wanted));
-    }
+    const wanted = param(req, 'external_id');
+    const all = [...store.tickets.values()]
+      .filter((ticket) => canSee(userOf(res), ticket))
+      .filter((ticket) => !wanted || ticket.external_id === wanted);
     const { items, envelope } = paginate(account, req, all);
     res.json({ tickets: items.map(show), ...envelope });
   });
 
   router.get('/tickets/show_many', (req, res) => {
     const ids = (param(req, 'ids') ?? '').split(',').map(Number);
-    const found = ids.flatMap((id) => store.tickets.get(id) ?? []);
+    const found = ids
+      .flatMap((id) => store.tickets.get(id) ?? [])
+      .filter((ticket) => canSee(userOf(res), ticket));
     res.json({
       tickets: found.map(show),
       next_page: null,
@@ -53,7 +55,7 @@ function readRoutes(router: Router, account: Account): void {
   });
 
   router.get('/tickets/:id', (req, res) => {
-    const ticket = findTicket(account, req.params.id);
+    const ticket = findTicket(account, res, req.params.id);
     res.json({ ticket: show(ticket), ...sideLoads(account, ticket, param(req, 'include')) });
   });
 }
@@ -78,12 +80,12 @@ function writeRoutes(router: Router, account: Account): void {
 
   router.put('/tickets/:id', limitTicketUpdates(account), (req, res) => {
     const input = readBody<TicketInput>(req, 'ticket');
-    const ticket = findTicket(account, req.params['id']);
+    const ticket = findTicket(account, res, req.params['id']);
     answer(res, 200, updateTicket(account, ticket, input, actorOf(res)));
   });
 
   router.delete('/tickets/:id', (req, res) => {
-    account.store.tickets.delete(findTicket(account, req.params.id).id);
+    account.store.tickets.delete(findTicket(account, res, req.params.id).id);
     res.status(204).end();
   });
 }

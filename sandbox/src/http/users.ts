@@ -4,6 +4,7 @@ import { newUser } from '../users/new-user.ts';
 import type { User } from '../model.ts';
 import { admins, agents, callerOf } from './caller.ts';
 import { invalidBase, notFound } from './errors.ts';
+import { groupsRouter } from './groups.ts';
 import { paginate, param } from './paginate.ts';
 import { presentUser } from './present.ts';
 import { readBody } from './read-body.ts';
@@ -20,6 +21,7 @@ export function usersRouter(account: Account): Router {
   const router = Router();
   readRoutes(router, account);
   singleRoutes(router, account);
+  router.use(groupsRouter(account));
   return router;
 }
 
@@ -79,11 +81,6 @@ function singleRoutes(router: Router, account: Account): void {
     const user = find(req.params['id'] as string);
     Object.assign(user, readBody(req, 'user'), { id: user.id, updated_at: account.clock.iso() });
     res.json({ user: show(user) });
-  });
-
-  router.get('/groups', agents, (req, res) => {
-    const { items, envelope } = paginate(account, req, [...account.store.groups.values()]);
-    res.json({ groups: items, ...envelope });
   });
 
   function find(id: string): User {

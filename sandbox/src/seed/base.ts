@@ -5,6 +5,7 @@ import { secret } from '../ids.ts';
 import type { CustomStatus } from '../model.ts';
 import type { Trigger } from '../rule-records.ts';
 import { newTicketField } from '../tickets/ticket-field.ts';
+import { newGroup } from '../users/new-group.ts';
 import { newUser } from '../users/new-user.ts';
 
 /** What every account has from the start: people, system fields, statuses, stock rules, credentials. */
@@ -28,8 +29,7 @@ function mail(account: Account, name: string): string {
 }
 
 function seedPeople(account: Account): void {
-  const groupId = account.ids.next();
-  account.store.groups.set(groupId, { id: groupId, name: 'Support' });
+  const groupId = newGroup(account, 'Support').id;
   const staff = { default_group_id: groupId };
   // Set-up creates fields, webhooks and triggers, which only admins may.
   newUser(account, { name: 'Ada Marsh', email: mail(account, 'ada'), role: 'admin', ...staff });

@@ -6,6 +6,7 @@ import { via } from '../tickets/via.ts';
 import { createTicket, updateTicket } from '../tickets/write-ticket.ts';
 import { newUser } from '../users/new-user.ts';
 import { CUSTOMERS, TICKETS, type TicketSeed } from './shop-tickets.ts';
+import { seedWorkplace } from './shop-workplace.ts';
 
 /** The big ticket of the seed: clients that read one page of 100 miss most of it. */
 const LONG_TICKET_COMMENTS = 300;
@@ -13,8 +14,9 @@ const LONG_TICKET_COMMENTS = 300;
 /** A clothes shop with customers in several countries. Ticket 1 is new and waits for its first answer. */
 export function seedShop(account: Account): void {
   for (const customer of CUSTOMERS) newUser(account, { role: 'end-user', ...customer });
+  const { wholesale } = seedWorkplace(account);
   for (const ticket of TICKETS) seedTicket(account, ticket);
-  seedLongTicket(account);
+  seedLongTicket(account, wholesale.id);
   seedAttachmentTicket(account);
 }
 
@@ -46,11 +48,15 @@ function update(account: Account, ticketId: number, input: TicketInput, by: stri
   updateTicket(account, account.store.tickets.get(ticketId)!, input, actor(account, by));
 }
 
-function seedLongTicket(account: Account): void {
+function seedLongTicket(account: Account, groupId: number): void {
   const by = 'marta';
   const { ticket } = createTicket(
     account,
-    { subject: 'Wholesale order for our school', comment: { body: 'Could we order 120 shirts?' } },
+    {
+      subject: 'Wholesale order for our school',
+      comment: { body: 'Could we order 120 shirts?' },
+      group_id: groupId,
+    },
     actor(account, by, 'email'),
   );
   for (let number = 2; number <= LONG_TICKET_COMMENTS; number += 1) {

@@ -8,12 +8,14 @@ const BETWEEN_TICKETS_MS = 170 * MINUTE_MS;
 const NEWEST_TICKET_MS = 12 * MINUTE_MS;
 /** The rest of a conversation follows its first comment in even steps, all before now. */
 const LONGEST_STEP_MS = 9 * MINUTE_MS;
+/** People and articles were there long before the tickets. */
 const ARTICLE_AGE_MS = 90 * 24 * 60 * MINUTE_MS;
 
 /** A seed is made in one moment; this gives it the past that a real account has. */
 export function spreadInTime(account: Account): void {
   for (const ticket of account.store.tickets.values()) spread(account, ticket);
   const written = account.clock.now() - ARTICLE_AGE_MS;
+  for (const user of account.store.users.values()) user.created_at = isoSeconds(written);
   for (const article of account.store.articles.values()) {
     article.created_at = isoSeconds(written);
     article.updated_at = isoSeconds(written);

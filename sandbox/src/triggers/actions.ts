@@ -42,7 +42,11 @@ function notification(account: Account, { value }: Action, via: Via) {
   };
 }
 
-function asInput({ field, value }: Action, { ticket, actor }: TicketUpdate): TicketInput {
+/** What an action that changes the ticket writes; notifications write nothing. */
+export function asInput(
+  { field, value }: Action,
+  { ticket, actor }: Pick<TicketUpdate, 'ticket' | 'actor'>,
+): TicketInput {
   const custom = /^custom_fields_(\d+)$/.exec(field)?.[1];
   if (custom) return { custom_fields: [{ id: custom, value }] };
   const text = String(value ?? '');

@@ -7,12 +7,15 @@ import { compare, includesAny } from './operators.ts';
 import type { TicketUpdate } from './update.ts';
 
 /** https://developer.zendesk.com/documentation/ticketing/reference-guides/conditions-reference/ */
-export function matches(account: Account, conditions: Conditions, update: TicketUpdate): boolean {
+export function matches(account: Account, conditions: Conditions, update: Examined): boolean {
   const holds = (condition: Condition) => conditionHolds(account, condition, update);
   return conditions.all.every(holds) && (conditions.any.length === 0 || conditions.any.some(holds));
 }
 
-type Check = (account: Account, condition: Condition, update: TicketUpdate) => boolean;
+/** What conditions look at. */
+export type Examined = Omit<TicketUpdate, 'audit'>;
+
+type Check = (account: Account, condition: Condition, update: Examined) => boolean;
 
 const CHECKS: Record<string, Check> = {
   update_type: (_, { operator, value }, { before }) =>
@@ -34,14 +37,14 @@ const CHECKS: Record<string, Check> = {
     compare(operator, now(ticket.is_public ? 'public' : 'private'), String(value)) ?? false,
 };
 
-function conditionHolds(account: Account, condition: Condition, update: TicketUpdate): boolean {
+function conditionHolds(account: Account, condition: Condition, update: Examined): boolean {
   const check = CHECKS[condition.field];
   if (check) return check(account, condition, update);
   return plainHolds(condition, update);
 }
 
 /** Fields that are compared as they are: priority, type, assignee, group, custom fields, … */
-function plainHolds({ field, operator, value }: Condition, update: TicketUpdate): boolean {
+function plainHolds({ field, operator, value }: Condition, update: Examined): boolean {
   const custom = /^(?:custom_fields|ticket_fields)_(\d+)$/.exec(field)?.[1];
   const read = (ticket: Ticket | undefined): unknown =>
     custom ? ticket?.values[custom] : ticket?.[field as keyof Ticket];
@@ -50,7 +53,7 @@ function plainHolds({ field, operator, value }: Condition, update: TicketUpdate)
 }
 
 /** `current_user`, `requester_id` and `assignee_id` stand for a person. */
-function person(value: unknown, { ticket, actor }: TicketUpdate): string {
+function person(value: unknown, { ticket, actor }: Examined): string {
   if (value === 'current_user') return String(actor.user.id);
   if (value === 'requester_id') return String(ticket.requester_id);
   if (value === 'assignee_id') return String(ticket.assignee_id ?? '');
@@ -58,7 +61,7 @@ function person(value: unknown, { ticket, actor }: TicketUpdate): string {
 }
 
 /** Without a comment in the update nothing matches, so that a field-only update sends no echo. */
-function commentIs({ operator, value }: Condition, { comment }: TicketUpdate): boolean {
+function commentIs({ operator, value }: Condition, { comment }: Examined): boolean {
   if (!comment) return false;
   const wanted = String(value);
   const holds =
@@ -68,7 +71,7 @@ function commentIs({ operator, value }: Condition, { comment }: TicketUpdate): b
   return operator === 'is_not' ? !holds : holds;
 }
 
-function commentHasWord({ operator, value }: Condition, { comment }: TicketUpdate): boolean {
+function commentHasWord({ operator, value }: Condition, { comment }: Examined): boolean {
   const text = (comment?.plain_body ?? '').toLowerCase();
   const wanted = String(value).toLowerCase();
   if (operator === 'is' || operator === 'is_not') {
@@ -78,7 +81,7 @@ function commentHasWord({ operator, value }: Condition, { comment }: TicketUpdat
 }
 
 /** The category: every custom status of it matches. Order for less and greater is as listed by Zendesk. */
-function statusHolds(account: Account, condition: Condition, update: TicketUpdate): boolean {
+function statusHolds(account: Account, condition: Condition, update: Examined): boolean {
   const { operator, value } = condition;
   const wanted = String(value) as (typeof STATUSES)[number];
   const rank = (status: string) => STATUSES.indexOf(status as (typeof STATUSES)[number]);
@@ -94,7 +97,7 @@ function statusHolds(account: Account, condition: Condition, update: TicketUpdat
   return compare(operator, pair, wanted) ?? false;
 }
 
-function listHolds(condition: Condition, update: TicketUpdate, field: 'custom_status_id'): boolean {
+function listHolds(condition: Condition, update: Examined, field: 'custom_status_id'): boolean {
   const is = String(update.ticket[field] ?? '');
   if (condition.operator === 'includes') return includesAny([is], condition.value);
   if (condition.operator === 'not_includes') return !includesAny([is], condition.value);

@@ -18,6 +18,8 @@ export function newUser(
     verified: true,
     suspended: false,
     default_group_id: null,
+    ticket_restriction: given.role === 'end-user' ? 'requested' : null,
+    custom_role_id: null,
     created_at: at,
     updated_at: at,
     ...given,

@@ -6,6 +6,7 @@ export interface User {
   email: string;
   role: 'end-user' | 'agent' | 'admin';
   locale?: string;
+  suspended?: boolean;
   time_zone?: string;
   tags?: string[];
   external_id?: string | null;
@@ -19,10 +20,10 @@ export async function currentUser(): Promise<User | undefined> {
   return user.id ? user : undefined;
 }
 
-/** Everybody who can be signed in as: the sandbox asks for no password. */
+/** Everybody who can be signed in as: the sandbox asks for no password, but lets nobody in who is suspended. */
 export async function allUsers(): Promise<User[]> {
   const { users } = await read<{ users: User[] }>('/sandbox.json');
-  return users;
+  return users.filter(({ suspended }) => !suspended);
 }
 
 /** Whose ticket it is. Rejects when there is no such ticket. */

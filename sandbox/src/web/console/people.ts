@@ -22,7 +22,7 @@ export function peopleTable({ users, tickets }: AccountDescription): HTMLElement
           h('span', {}, user.name, h('br'), h('code', {}, user.email)),
         ),
       ),
-      h('td', {}, user.role),
+      h('td', {}, user.suspended ? `${user.role}, suspended` : user.role),
       h('td', { class: 'links' }, ...links, own.length > 4 && `+${own.length - 4}`),
     );
   });
