@@ -97,3 +97,11 @@ export function webhookSpec(backendUrl: string, slug: string): WebhookSpec {
     subscriptions: ['conditional_ticket_events'],
   };
 }
+
+/** The account's assistant: where it runs, and what is already known of its objects. */
+export interface SetupSpec {
+  backendUrl: string;
+  slug: string;
+  stateFieldId?: string | undefined;
+  webhookId?: string | undefined;
+}

@@ -1,0 +1,20 @@
+/** Where in Admin Center a person finds what only a person can mend. */
+export const PLACES = {
+  people: 'Admin Center > People > Team > Team members',
+  oauthClients: 'Admin Center > Apps and integrations > APIs > OAuth clients',
+  apiSettings: 'Admin Center > Apps and integrations > APIs > API configuration',
+  fields: 'Admin Center > Objects and rules > Tickets > Fields',
+  forms: 'Admin Center > Objects and rules > Tickets > Forms',
+  webhooks: 'Admin Center > Apps and integrations > Webhooks > Webhooks',
+  triggers: 'Admin Center > Objects and rules > Business rules > Triggers',
+  automations: 'Admin Center > Objects and rules > Business rules > Automations',
+  macros: 'Admin Center > Workspaces > Agent tools > Macros',
+  apps: 'Admin Center > Apps and integrations > Apps > Zendesk Support apps',
+  helpCenter: 'Help center > Manage articles',
+  signIn: 'Sign in to Zendesk again, as an admin',
+} as const;
+
+/** The place, and what to do there. */
+export function personDoes(place: keyof typeof PLACES, what?: string) {
+  return { kind: 'person' as const, place: what ? `${PLACES[place]} > ${what}` : PLACES[place] };
+}
