@@ -1,9 +1,10 @@
-import type { AppPackage } from './app-package.ts';
+import type { AppBuild } from './app-build.ts';
 import type { Jobs } from './jobs.ts';
 
-export interface App extends AppPackage {
+export interface App {
   id: number;
   name: string;
+  build: AppBuild;
 }
 
 /** What the apps API keeps between its steps. */

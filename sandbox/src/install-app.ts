@@ -35,6 +35,7 @@ export function newInstallation(
     created_at: at,
     updated_at: at,
     manifest: given.manifest,
+    requirements: [],
   };
   account.installations.push(installation);
   return installation;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Account } from './account.ts';
+import { ApiError, type Detail } from './http/errors.ts';
 
 /** At most so many queued or running: https://developer.zendesk.com/api-reference/ticketing/ticket-management/job_statuses/ */
 export const MAX_JOBS = 30;
@@ -61,7 +62,22 @@ export class Jobs {
       job.message = 'Completed';
     } catch (error) {
       job.status = 'failed';
-      job.message = error instanceof Error ? error.message : String(error);
+      job.message = messageOf(error);
     }
   }
+}
+
+/** What the API would have said, in one text. */
+function messageOf(error: unknown): string {
+  if (!(error instanceof ApiError)) return error instanceof Error ? error.message : String(error);
+  const { description, details, errors } = error.body as {
+    description?: string;
+    details?: Record<string, Detail[]>;
+    errors?: Array<{ detail: string }>;
+  };
+  const reasons = [
+    ...Object.values(details ?? {}).flatMap((each) => each.map((detail) => detail.description)),
+    ...(errors ?? []).map(({ detail }) => detail),
+  ];
+  return reasons.length > 0 ? reasons.join('\n') : (description ?? error.message);
 }

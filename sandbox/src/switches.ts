@@ -41,6 +41,12 @@ export interface Switches {
   exportsPerMinute: number;
   /** Trial accounts: at most 10 webhooks and 60 invocations a minute. */
   trial: boolean;
+  /** Are the objects that an app's requirements made deleted when the app is removed? */
+  uninstallDeletesRequirements: boolean;
+  /** May a requirement name another of the same file by its identifier where an id belongs? */
+  requirementsByIdentifier: boolean;
+  /** Are settings put in for `{{setting.x}}` in the bodies of requirements? */
+  settingsInRequirements: boolean;
   /** Body of a 429. */
   rateLimitBody: 'json' | 'text';
 }
@@ -79,6 +85,9 @@ export function defaultSwitches(): Switches {
     limits: { ...ENTERPRISE },
     exportsPerMinute: 10,
     trial: false,
+    uninstallDeletesRequirements: true,
+    requirementsByIdentifier: true,
+    settingsInRequirements: true,
     rateLimitBody: 'json',
   };
 }

@@ -1,61 +1,14 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { strToU8, zipSync } from 'fflate';
+import { strToU8 } from 'fflate';
 import { expect, test } from 'vitest';
-import { apiToken, clientWith, mint, type Json } from './client.ts';
+import { archive, MANIFEST, uploader } from './app-archive.ts';
+import { apiToken, clientWith, send } from './client.ts';
 import { freshWorld } from './set-up.ts';
 
 const world = freshWorld();
-
-const MANIFEST = {
-  name: 'Smart Assistant',
-  author: { name: 'A', email: 'a@b.example' },
-  defaultLocale: 'en',
-  version: '1.0.0',
-  frameworkVersion: '2.0',
-  location: { support: { ticket_sidebar: { url: 'assets/index.html' } } },
-  parameters: [
-    { name: 'backend_url', type: 'text', required: true },
-    { name: 'token', type: 'text', secure: true },
-  ],
-};
-
-function archive(
-  manifest: unknown = MANIFEST,
-  extra: Record<string, string> = { 'translations/en.json': '{}' },
-) {
-  const files = { 'manifest.json': JSON.stringify(manifest), ...extra };
-  return zipSync(
-    Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])),
-  );
-}
-
-/** A multipart upload, as zcli makes it. */
-async function upload(path: string, field: string, bytes: Uint8Array) {
-  const form = new FormData();
-  form.set(field, new Blob([Buffer.from(bytes)], { type: 'application/zip' }), 'app.zip');
-  const response = await fetch(`${world.acme.url}${path}`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${await mint(world.acme)}` },
-    body: form,
-    signal: AbortSignal.timeout(5000),
-  });
-  return { status: response.status, body: (await response.json()) as Json };
-}
-
-test('validates a package and says what is wrong with it', async () => {
-  const validate = (bytes: Uint8Array) => upload('/api/v2/apps/validate', 'file', bytes);
-  const { author: _, ...anonymous } = MANIFEST;
-
-  expect((await validate(archive())).status).toBe(200);
-  expect(await validate(archive(anonymous))).toMatchObject({
-    status: 422,
-    body: { description: 'Missing required fields in manifest: author' },
-  });
-  expect((await validate(archive(MANIFEST, {}))).body.description).toContain('translation');
-  expect((await validate(strToU8('no zip'))).status).toBe(422);
-});
+const { upload, build, install } = uploader(world);
 
 test('creates, installs, changes and removes an app in the steps of zcli', async () => {
   const { acme, sandbox, zendesk } = world;
@@ -96,21 +49,59 @@ test('creates, installs, changes and removes an app in the steps of zcli', async
 });
 
 test('fails the build job of a broken package, not its upload', async () => {
-  const { sandbox, zendesk } = world;
+  expect(await build(strToU8('no zip'))).toMatchObject({
+    status: 'failed',
+    message: 'Invalid zip file',
+  });
+});
 
-  const { body } = await upload('/api/v2/apps/uploads.json', 'uploaded_data', strToU8('no zip'));
-  const { job_id: jobId } = await zendesk.post('/api/apps.json', { upload_id: body.id, name: 'X' });
-  await sandbox.settle();
+test('serves each version of an uploaded app under an address of its own', async () => {
+  const { acme } = world;
+  const first = archive({ 'assets/index.html': 'one', 'assets/app.js': 'export {};' });
+  const { app_id: appId } = await build(first);
+  await install(appId, { backend_url: 'https://a.example' });
+  const appsOf = async () => {
+    const answer = await send(`${acme.url}/agent/apps.json`, 'GET');
+    return answer.body.apps as Array<{ assetUrlPrefix: string; version: string }>;
+  };
+  const [before] = await appsOf();
 
-  expect((await zendesk.get(`/apps/job_statuses/${jobId}`)).status).toBe('failed');
+  await build(
+    archive({
+      'manifest.json': { ...MANIFEST, version: '1.1.0' },
+      'assets/index.html': 'two',
+    }),
+    appId,
+  );
+
+  const [after] = await appsOf();
+  expect([before!.version, after!.version]).toEqual(['1.0.0', '1.1.0']);
+  expect(new URL(after!.assetUrlPrefix).hostname).toBe('127.0.0.1');
+  const page = await send(`${after!.assetUrlPrefix}index.html`, 'GET');
+  expect(page.body).toBe('two');
+  expect((await send(`${before!.assetUrlPrefix}index.html`, 'GET')).body).toBe('one');
+  const script = await send(`${before!.assetUrlPrefix}app.js`, 'GET');
+  expect(script.headers.get('content-type')).toContain('text/javascript');
+  expect(script.headers.get('access-control-allow-origin')).toBe('*');
+  expect((await send(`${after!.assetUrlPrefix}app.js`, 'GET')).status).toBe(404);
+  expect((await send(`${after!.assetUrlPrefix}../manifest.json`, 'GET')).status).toBe(404);
+});
+
+test('installs an app of which there may be one only once', async () => {
+  const { zendesk } = world;
+  const single = { ...MANIFEST, singleInstall: true };
+  const { app_id: appId } = await build(archive({ 'manifest.json': single }));
+  const settings = { backend_url: 'https://a.example' };
+  await install(appId, settings);
+
+  const second = await zendesk.call('POST', '/apps/installations', { app_id: appId, settings });
+
+  expect(second).toMatchObject({ status: 422, body: { error: 'RecordInvalid' } });
 });
 
 test('refuses an installation without its required settings', async () => {
-  const { sandbox, zendesk } = world;
-  const { body } = await upload('/api/v2/apps/uploads.json', 'uploaded_data', archive());
-  const { job_id: jobId } = await zendesk.post('/api/apps.json', { upload_id: body.id, name: 'X' });
-  await sandbox.settle();
-  const { app_id: appId } = await zendesk.get(`/apps/job_statuses/${jobId}`);
+  const { zendesk } = world;
+  const { app_id: appId } = await build(archive());
 
   const answer = await zendesk.call('POST', '/api/support/apps/installations.json', {
     app_id: appId,

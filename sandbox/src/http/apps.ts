@@ -1,14 +1,13 @@
-import { Router, type Request } from 'express';
+import { Router, type Request, type RequestHandler } from 'express';
 import multer from 'multer';
 import type { Account } from '../account.ts';
-import { readPackage } from '../app-package.ts';
+import { newBuild, type AppBuild } from '../app-build.ts';
+import { invalidZip, MAX_READABLE_ZIP_BYTES, readPackage } from '../app-package.ts';
 import type { AppsState } from '../apps-state.ts';
 import { Jobs } from '../jobs.ts';
 import { admins, agents } from './caller.ts';
 import { ApiError, notFound } from './errors.ts';
 import { installationsRouter } from './installations.ts';
-
-const MAX_APP_BYTES = 20 * 1024 * 1024;
 
 /** The apps API as zcli calls it, with `/api/v2/apps`, `/api/apps` and `/api/{product}/apps`. */
 export function appsRouter(account: Account): Router {
@@ -27,14 +26,12 @@ export function appsRouter(account: Account): Router {
 }
 
 function uploadRoutes(router: Router, account: Account, state: AppsState): void {
-  const upload = multer({ limits: { fileSize: MAX_APP_BYTES } });
-
-  router.post('/v2/apps/validate', admins, upload.single('file'), (req, res) => {
+  router.post('/v2/apps/validate', admins, receive('file'), (req, res) => {
     readPackage(uploaded(req));
     res.json({});
   });
 
-  router.post('/v2/apps/uploads', admins, upload.single('uploaded_data'), (req, res) => {
+  router.post('/v2/apps/uploads', admins, receive('uploaded_data'), (req, res) => {
     const id = account.ids.next();
     state.uploads.set(id, uploaded(req));
     res.status(201).json({ id });
@@ -48,9 +45,11 @@ function buildRoutes(router: Router, account: Account, state: AppsState): void {
     const archive = state.uploads.get(Number(uploadId));
     if (!archive) throw notFound();
     return state.jobs.queue({ job_type: 'App', total: 1 }, () => {
-      const contents = readPackage(archive);
-      const appName = name ?? contents.manifest.name ?? 'App';
-      state.apps.set(appId, { id: appId, name: appName, ...contents });
+      const known = state.apps.get(appId);
+      const appBuild = newBuild(readPackage(archive), account.clock.now(), known?.build);
+      const appName = name ?? known?.name ?? appBuild.manifest.name ?? 'App';
+      state.apps.set(appId, { id: appId, name: appName, build: appBuild });
+      runNewBuild(account, appId, appBuild);
       return { app_id: appId };
     });
   };
@@ -77,6 +76,26 @@ function buildRoutes(router: Router, account: Account, state: AppsState): void {
   router.get('/v2/apps/owned', admins, (_req, res) => {
     res.json({ apps: [...state.apps.values()].map(({ id, name }) => ({ id, name })) });
   });
+}
+
+/** Whoever has the app installed runs the new version from their next page on. */
+function runNewBuild(account: Account, appId: number, build: AppBuild): void {
+  for (const installation of account.installations) {
+    if (installation.app_id === appId) {
+      Object.assign(installation, { build, manifest: build.manifest });
+    }
+  }
+  account.events.emit({ type: 'app' });
+}
+
+function receive(field: string): RequestHandler {
+  const upload = multer({ limits: { fileSize: MAX_READABLE_ZIP_BYTES } }).single(field);
+  return (req, res, next) => {
+    void upload(req, res, (error: unknown) => {
+      const isHuge = error instanceof multer.MulterError && error.code === 'LIMIT_FILE_SIZE';
+      next(isHuge ? invalidZip() : error);
+    });
+  };
 }
 
 function uploaded(req: Request): Buffer {

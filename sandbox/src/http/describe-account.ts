@@ -1,5 +1,5 @@
 import type { Account } from '../account.ts';
-import type { Installation } from '../installation.ts';
+import { presentInstallation, type Installation } from '../installation.ts';
 import { callsFor, credentialsOf, namedUsers } from '../credentials.ts';
 
 /** What `GET /sandbox.json` shows: everything a person needs to use the account. */
@@ -42,10 +42,5 @@ export function describeApps(account: Account) {
 }
 
 function describeInstallation(installation: Installation) {
-  const { appDir: _, ...shown } = installation;
-  const secure = new Set(
-    (installation.manifest.parameters ?? []).filter(({ secure }) => secure).map(({ name }) => name),
-  );
-  const settings = Object.entries(installation.settings).filter(([name]) => !secure.has(name));
-  return { ...shown, settings: Object.fromEntries(settings) };
+  return presentInstallation(installation, { isAdmin: true });
 }

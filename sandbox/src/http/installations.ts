@@ -1,9 +1,10 @@
 import { Router } from 'express';
 import type { Account } from '../account.ts';
-import { checkSettings } from '../app-package.ts';
-import type { AppsState } from '../apps-state.ts';
+import { checkSettings, invalidApp } from '../app-package.ts';
+import type { App, AppsState } from '../apps-state.ts';
 import { newInstallation } from '../install-app.ts';
-import type { Installation } from '../installation.ts';
+import { presentInstallation, type Installation } from '../installation.ts';
+import { removeRequirements, syncRequirements } from '../requirements/sync-requirements.ts';
 import { admins, agents, callerOf } from './caller.ts';
 import { notFound } from './errors.ts';
 
@@ -33,13 +34,14 @@ function installRoutes(router: Router, account: Account, { apps, jobs }: AppsSta
     const { app_id: appId, settings = {} } = (req.body ?? {}) as InstallationInput;
     const app = apps.get(Number(appId));
     if (!app) throw notFound();
-    const { manifest } = app;
+    const { manifest } = app.build;
+    refuseSecond(account, app);
     checkSettings(manifest, settings);
     const installation = newInstallation(account, { appId: app.id, manifest, settings });
+    installation.build = app.build;
     installation.enabled = false;
     const job = jobs.queue({ job_type: 'Installation', total: 1 }, () => {
-      installation.enabled = true;
-      account.events.emit({ type: 'app' });
+      finish(account, installation);
       return { installation_id: installation.id };
     });
     const pending = { pending_installation: true, pending_job_id: job.id };
@@ -52,6 +54,25 @@ function installRoutes(router: Router, account: Account, { apps, jobs }: AppsSta
     const { id, status, message } = job;
     res.json({ id, status, message: message ?? '', ...(job.results as object | null) });
   });
+}
+
+/** The manifest's singleInstall. */
+function refuseSecond({ installations }: Account, { id, build }: App): void {
+  if (build.manifest['singleInstall'] !== true) return;
+  if (!installations.some(({ app_id: appId }) => appId === id)) return;
+  throw invalidApp('The app is already installed and can be installed once only');
+}
+
+/** Nothing is left of an installation whose requirements cannot be made. */
+function finish(account: Account, installation: Installation): void {
+  try {
+    syncRequirements(account, installation);
+  } catch (error) {
+    account.installations.splice(account.installations.indexOf(installation), 1);
+    throw error;
+  }
+  installation.enabled = true;
+  account.events.emit({ type: 'app' });
 }
 
 function singleRoutes(router: Router, account: Account): void {
@@ -71,6 +92,7 @@ function singleRoutes(router: Router, account: Account): void {
     Object.assign(installation.settings, settings);
     if (enabled !== undefined) installation.enabled = enabled;
     installation.updated_at = account.clock.iso();
+    syncRequirements(account, installation);
     account.events.emit({ type: 'app' });
     res.json(show(installation, true));
   });
@@ -78,24 +100,18 @@ function singleRoutes(router: Router, account: Account): void {
   router.delete(`${PATH}/:id`, admins, (req, res) => {
     const installation = find(req.params['id']);
     account.installations.splice(account.installations.indexOf(installation), 1);
+    removeRequirements(account, installation);
     account.events.emit({ type: 'app' });
     res.status(204).end();
   });
 
   router.get(`${PATH}/:id/requirements`, agents, (req, res) => {
-    find(req.params['id']);
-    res.json({ requirements: [] });
+    res.json({ requirements: find(req.params['id']).requirements });
   });
 }
 
 /** Secure settings never come back; others only to admins. */
-function show({ appDir: _, manifest, ...installation }: Installation, isAdmin: boolean) {
-  const secure = new Set(
-    (manifest.parameters ?? []).filter(({ secure }) => secure).map(({ name }) => name),
-  );
-  const visible = Object.entries(installation.settings).filter(
-    ([name]) => isAdmin && !secure.has(name),
-  );
-  const settings = Object.fromEntries(visible);
-  return { ...installation, product: 'support', requirements: [], settings };
+function show(installation: Installation, isAdmin: boolean) {
+  const { manifest: _, ...shown } = presentInstallation(installation, { isAdmin });
+  return { ...shown, product: 'support' };
 }

@@ -5,21 +5,7 @@ import { admins, agents, userOf } from './caller.ts';
 import { notFound, recordInvalid } from './errors.ts';
 import { paginate, usesCursor } from './paginate.ts';
 import { readBody } from './read-body.ts';
-import { newTicketField, WRITABLE } from '../tickets/ticket-field.ts';
-
-const TYPES = [
-  'text',
-  'textarea',
-  'checkbox',
-  'date',
-  'integer',
-  'decimal',
-  'regexp',
-  'partialcreditcard',
-  'multiselect',
-  'tagger',
-  'lookup',
-];
+import { createTicketField, deleteTicketField, writable } from '../tickets/ticket-field.ts';
 
 /** https://developer.zendesk.com/api-reference/ticketing/tickets/ticket_fields/ */
 export function ticketFieldsRouter(account: Account): Router {
@@ -51,23 +37,13 @@ function listRoutes(router: Router, account: Account): void {
 
   router.post('/ticket_fields', admins, (req, res) => {
     const given = readBody<Partial<TicketField>>(req, 'ticket_field');
-    const type = given.type ?? 'text';
-    if (!TYPES.includes(type)) {
-      throw recordInvalid({ type: [{ description: `Type: ${type} is invalid` }] });
-    }
-    if (!given.title?.trim()) {
-      throw recordInvalid({
-        title: [{ description: 'Title: cannot be blank', error: 'BlankValue' }],
-      });
-    }
-    const field = newTicketField(account, { ...pick(given), type, title: given.title });
-    field.creator_user_id = userOf(res).id;
+    const field = createTicketField(account, given, { creator_user_id: userOf(res).id });
     res.status(201).json({ ticket_field: presentField(account, field) });
   });
 }
 
 function singleRoutes(router: Router, account: Account): void {
-  const { ticketFields, tickets, ticketForms } = account.store;
+  const { ticketFields } = account.store;
 
   router.get('/ticket_fields/:id', agents, (req, res) => {
     res.json({ ticket_field: presentField(account, find(req.params['id'])) });
@@ -76,7 +52,7 @@ function singleRoutes(router: Router, account: Account): void {
   // The type is fixed at creation and agent_can_edit is read-only: both are ignored.
   router.put('/ticket_fields/:id', admins, (req, res) => {
     const field = find(req.params['id']);
-    const given = pick(readBody<Partial<TicketField>>(req, 'ticket_field'));
+    const given = writable(readBody<Partial<TicketField>>(req, 'ticket_field'));
     if (given.title !== undefined && !given.title.trim()) {
       throw recordInvalid({
         title: [{ description: 'Title: cannot be blank', error: 'BlankValue' }],
@@ -92,14 +68,7 @@ function singleRoutes(router: Router, account: Account): void {
     if (!field.removable) {
       throw recordInvalid({ base: [{ description: 'System field: cannot be deleted' }] });
     }
-    ticketFields.delete(field.id);
-    for (const ticket of tickets.values()) {
-      const kept = Object.entries(ticket.values).filter(([id]) => id !== String(field.id));
-      ticket.values = Object.fromEntries(kept);
-    }
-    for (const form of ticketForms.values()) {
-      form.ticket_field_ids = form.ticket_field_ids.filter((id) => id !== field.id);
-    }
+    deleteTicketField(account, field);
     res.status(204).end();
   });
 
@@ -112,9 +81,4 @@ function singleRoutes(router: Router, account: Account): void {
 
 function presentField(account: Account, field: TicketField) {
   return { url: `${account.url}/api/v2/ticket_fields/${field.id}.json`, ...field };
-}
-
-function pick(given: Partial<TicketField>): Partial<TicketField> {
-  const entries = Object.entries(given).filter(([key]) => WRITABLE.has(key));
-  return Object.fromEntries(entries) as Partial<TicketField>;
 }

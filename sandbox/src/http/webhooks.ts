@@ -4,7 +4,7 @@ import { secret } from '../ids.ts';
 import type { Webhook } from '../rule-records.ts';
 import { newWebhook, presentWebhook, validateWebhook } from '../webhook-record.ts';
 import { admins, agents, userOf } from './caller.ts';
-import { errorList } from './errors.ts';
+import { errorList, forbidden } from './errors.ts';
 import { paginate, param } from './paginate.ts';
 import { readBody } from './read-body.ts';
 
@@ -87,16 +87,22 @@ function writeRoutes(router: Router, account: Account): void {
 
 function secretRoutes(router: Router, account: Account): void {
   router.get('/webhooks/:id/signing_secret', admins, (req, res) => {
-    const { signing_secret } = findWebhook(account, req.params['id']);
-    res.json({ signing_secret });
+    res.json({ signing_secret: ownWebhook(req.params['id']).signing_secret });
   });
 
   // The old secret is invalid at once.
   router.post('/webhooks/:id/signing_secret', admins, (req, res) => {
-    const webhook = findWebhook(account, req.params['id']);
+    const webhook = ownWebhook(req.params['id']);
     webhook.signing_secret = { algorithm: 'SHA256', secret: `${secret(32)}==` };
     res.status(201).json({ signing_secret: webhook.signing_secret });
   });
+
+  // Nobody may reveal or reset the secret of a webhook that an app's requirements made.
+  function ownWebhook(id: unknown): Webhook {
+    const webhook = findWebhook(account, id);
+    if (webhook.external_source) throw forbidden();
+    return webhook;
+  }
 }
 
 function editable(webhook: Webhook): Partial<Webhook> {

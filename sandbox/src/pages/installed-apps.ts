@@ -19,9 +19,14 @@ export interface InstalledApp {
 /** `apps:server` answers from memory on this machine. */
 const APP_SERVER_TIMEOUT_MS = 3000;
 
+/** Where Zendesk looks for `zcli apps:server` when a page is opened with `?zcli_apps=true`. */
+const ZCLI_APPS_SERVER = 'http://localhost:4567';
+
 /**
  * The account's apps for the signed-in user. Secure settings are left out for everybody but admins
  * (https://developer.zendesk.com/documentation/apps/app-developer-guide/making-api-requests-from-a-zendesk-app/).
+ * `?zcli_apps=true` adds those of `zcli apps:server`, which replace installed ones with the same id;
+ * `zcli_port` is ours, for a server on another port.
  */
 export async function installedApps(
   account: PagesAccount,
@@ -30,8 +35,21 @@ export async function installedApps(
   const isAdmin = (await sessionUser(account, req)).role === 'admin';
   const origin = assetOrigin(req);
   const enabled = account.installations.filter((installation) => installation.enabled);
-  const described = enabled.map((installation) => describe(installation, { origin, isAdmin }));
-  return { apps: (await Promise.all(described)).filter((app) => app !== undefined) };
+  const described = await Promise.all(
+    enabled.map((installation) => describe(installation, { origin, isAdmin })),
+  );
+  const local = await localApps(req);
+  const installed = described
+    .flat()
+    .filter(({ appId }) => !local.some((app) => app.appId === appId));
+  return { apps: [...installed, ...local] };
+}
+
+async function localApps({ query }: Request): Promise<InstalledApp[]> {
+  if (query['zcli_apps'] !== 'true') return [];
+  const server = new URL(ZCLI_APPS_SERVER);
+  if (query['zcli_port']) server.port = String(query['zcli_port']);
+  return appsOfServer(server.href);
 }
 
 /**
@@ -40,32 +58,37 @@ export async function installedApps(
  */
 function assetOrigin(req: Request): string {
   const host = req.get('host') ?? '';
-  if (req.hostname === 'localhost') return `http://${host.replace('localhost', '127.0.0.1')}`;
-  if (req.hostname === '127.0.0.1') return `http://${host.replace('127.0.0.1', 'localhost')}`;
+  if (req.hostname === 'localhost') {
+    return `${req.protocol}://${host.replace('localhost', '127.0.0.1')}`;
+  }
+  if (req.hostname === '127.0.0.1') {
+    return `${req.protocol}://${host.replace('127.0.0.1', 'localhost')}`;
+  }
   return `${req.protocol}://${host}`;
 }
 
 async function describe(
   installation: Installation,
   { origin, isAdmin }: { origin: string; isAdmin: boolean },
-): Promise<InstalledApp | undefined> {
-  if (installation.appServerUrl) return fromAppServer(installation);
-  const { manifest } = installation;
+): Promise<InstalledApp[]> {
+  const { manifest, build, appServerUrl } = installation;
+  if (appServerUrl) return fromAppServer(installation, appServerUrl);
   const secure = new Set(
     (manifest.parameters ?? []).filter(({ secure }) => secure).map(({ name }) => name),
   );
   const settings = Object.entries(installation.settings).filter(
     ([name]) => isAdmin || !secure.has(name),
   );
-  return {
+  const app: InstalledApp = {
     appId: installation.app_id,
     installationId: installation.id,
     name: manifest.name ?? 'App',
     version: String(manifest['version'] ?? ''),
-    assetUrlPrefix: `${origin}/${installation.app_id}/assets/`,
+    assetUrlPrefix: `${origin}/${installation.app_id}/assets/${build ? `${build.id}/` : ''}`,
     locations: supportLocations(manifest.location),
     settings: Object.fromEntries(settings),
   };
+  return [app];
 }
 
 interface AppServerAnswer {
@@ -76,26 +99,37 @@ interface AppServerAnswer {
     asset_url_prefix: string;
     locations: Record<string, Record<string, unknown>>;
   }>;
-  installations: Array<{ settings: Array<Record<string, unknown>> }>;
+  installations: Array<{ id: number | string; settings: Array<Record<string, unknown>> }>;
+}
+
+/** The installation's own settings win over those of the app server. */
+async function fromAppServer(
+  { id, settings }: Installation,
+  appServerUrl: string,
+): Promise<InstalledApp[]> {
+  const apps = await appsOfServer(appServerUrl);
+  return apps.map((app) => ({
+    ...app,
+    installationId: id,
+    settings: { ...app.settings, ...settings },
+  }));
 }
 
 /** `zcli apps:server` publishes all settings in the clear, secure ones too; so does Zendesk show them there. */
-async function fromAppServer(installation: Installation): Promise<InstalledApp | undefined> {
-  const answer = await readAppServer(installation.appServerUrl ?? '');
-  const app = answer?.apps[0];
-  if (!app) return undefined;
-  return {
-    appId: Number(app.id ?? 0),
-    installationId: installation.id,
-    name: app.name,
-    version: app.version ?? '',
-    assetUrlPrefix: app.asset_url_prefix,
-    locations: supportLocations(app.locations),
-    settings: {
-      ...Object.assign({}, ...(answer?.installations[0]?.settings ?? [])),
-      ...installation.settings,
-    },
-  };
+async function appsOfServer(baseUrl: string): Promise<InstalledApp[]> {
+  const answer = await readAppServer(baseUrl);
+  return (answer?.apps ?? []).map((app, index) => {
+    const { id = 0, settings = [] } = answer?.installations[index] ?? {};
+    return {
+      appId: Number(app.id ?? 0),
+      installationId: Number(id) || 0,
+      name: app.name,
+      version: app.version ?? '',
+      assetUrlPrefix: app.asset_url_prefix,
+      locations: supportLocations(app.locations),
+      settings: Object.assign({}, ...settings) as Record<string, unknown>,
+    };
+  });
 }
 
 /** Undefined while the app server is not up: the workspace then simply has no such app. */

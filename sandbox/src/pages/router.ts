@@ -54,6 +54,6 @@ export function pagesRouter(account: PagesAccount): Router {
 const onCustomerHost: express.RequestHandler = (req, res, next) => {
   if (req.hostname !== 'localhost') return next();
   res.redirect(
-    `http://${(req.get('host') ?? '').replace('localhost', '127.0.0.1')}${req.originalUrl}`,
+    `${req.protocol}://${(req.get('host') ?? '').replace('localhost', '127.0.0.1')}${req.originalUrl}`,
   );
 };

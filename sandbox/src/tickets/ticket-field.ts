@@ -1,8 +1,23 @@
 import type { Account } from '../account.ts';
+import { recordInvalid } from '../http/errors.ts';
 import type { TicketField } from '../model.ts';
 
+const TYPES = [
+  'text',
+  'textarea',
+  'checkbox',
+  'date',
+  'integer',
+  'decimal',
+  'regexp',
+  'partialcreditcard',
+  'multiselect',
+  'tagger',
+  'lookup',
+];
+
 /** What the API lets a client set; everything else is ignored. `type` only at creation. */
-export const WRITABLE = new Set([
+const WRITABLE = new Set([
   'title',
   'title_in_portal',
   'description',
@@ -56,4 +71,40 @@ export function newTicketField(
   const form = [...account.store.ticketForms.values()].find((candidate) => candidate.default);
   form?.ticket_field_ids.push(field.id);
   return field;
+}
+
+/** A custom field as the API creates it. Throws the 422 of the ticket fields API. */
+export function createTicketField(
+  account: Account,
+  given: Partial<TicketField>,
+  creator: Pick<TicketField, 'creator_user_id'> & Partial<Pick<TicketField, 'creator_app_name'>>,
+): TicketField {
+  const type = given.type ?? 'text';
+  if (!TYPES.includes(type)) {
+    throw recordInvalid({ type: [{ description: `Type: ${type} is invalid` }] });
+  }
+  if (!given.title?.trim()) {
+    throw recordInvalid({
+      title: [{ description: 'Title: cannot be blank', error: 'BlankValue' }],
+    });
+  }
+  return newTicketField(account, { ...writable(given), type, title: given.title, ...creator });
+}
+
+/** Its values on tickets and its places on forms go with it. */
+export function deleteTicketField(account: Account, field: TicketField): void {
+  const { ticketFields, tickets, ticketForms } = account.store;
+  ticketFields.delete(field.id);
+  for (const ticket of tickets.values()) {
+    const kept = Object.entries(ticket.values).filter(([id]) => id !== String(field.id));
+    ticket.values = Object.fromEntries(kept);
+  }
+  for (const form of ticketForms.values()) {
+    form.ticket_field_ids = form.ticket_field_ids.filter((id) => id !== field.id);
+  }
+}
+
+export function writable(given: Partial<TicketField>): Partial<TicketField> {
+  const entries = Object.entries(given).filter(([key]) => WRITABLE.has(key));
+  return Object.fromEntries(entries) as Partial<TicketField>;
 }

@@ -12,6 +12,7 @@ const installation = (parameter: object = {}): Installation => ({
   created_at: '',
   updated_at: '',
   settings: { key: 'k3y', plain: 'visible' },
+  requirements: [],
   manifest: {
     parameters: [{ name: 'key', secure: true, ...parameter }, { name: 'plain' }],
     domainWhitelist: ['backend.example', '*.shop.example'],

@@ -17,7 +17,15 @@ export interface PageContext {
 }
 
 export async function loadApps(): Promise<App[]> {
-  return (await read<{ apps: App[] }>('/agent/apps.json')).apps;
+  return (await read<{ apps: App[] }>(`/agent/apps.json${localAppsQuery()}`)).apps;
+}
+
+/** `?zcli_apps=true` asks for the apps of `zcli apps:server`; it holds for the tab, as in a page that never reloads. */
+function localAppsQuery(): string {
+  const query = new URLSearchParams(location.search);
+  if (query.has('zcli_apps')) sessionStorage.setItem('zcliApps', query.toString());
+  const kept = sessionStorage.getItem('zcliApps');
+  return kept ? `?${kept}` : '';
 }
 
 export interface AppPlace {
