@@ -26,11 +26,17 @@ const TURN_BUCKETS = [0.1, 0.5, 1, 2.5, 5, 10, 30, 60, 300];
 
 export type Metrics = ReturnType<typeof createMetrics>;
 
+export interface MetricsOptions {
+  withProcess?: boolean;
+  /** Counts the tickets with work, whenever the metrics are read. */
+  countDue?: () => Promise<number>;
+}
+
 /**
  * Every metric of the server, in a registry of its own. No label names a shop or a person, so that the
  * numbers may be read by whoever runs the server.
  */
-export function createMetrics({ withProcess = false }: { withProcess?: boolean } = {}) {
+export function createMetrics({ withProcess = false, countDue }: MetricsOptions = {}) {
   const registry = new Registry();
   const registers = [registry];
   if (withProcess) collectDefaultMetrics({ register: registry });
@@ -48,8 +54,23 @@ export function createMetrics({ withProcess = false }: { withProcess?: boolean }
     turn: histogram('turn', 'From the first nudge to the recorded turn', TURN_BUCKETS),
     turnFailures: counter('turn_failures', 'Failed attempts at a turn by error code', ['code']),
     deadLetters: counter('dead_letters', 'Tickets given up on', []),
-    missedWebhooks: counter('missed_webhooks', 'Tickets found by the sweep only', []),
-    zendeskCalls: counter('zendesk_calls', 'Calls to Zendesk', ['method', 'status']),
-    dueTickets: new Gauge({ name: `${PREFIX}due_tickets`, help: 'Tickets with work', registers }),
+    missedWebhooks: counter('missed_webhooks', 'Comments and endings found by the sweep only', []),
+    sweeps: counter('sweeps', 'Sweeps by how they ended', ['outcome']),
+    undeliveredInvocations: counter(
+      'undelivered_invocations',
+      'Deliveries in the log of Zendesk that the inbox lacks: failed there, or missing here',
+      ['kind'],
+    ),
+    zendeskCalls: counter('zendesk_calls', 'Calls to Zendesk', ['method', 'status', 'priority']),
+    dueTickets: new Gauge({
+      name: `${PREFIX}due_tickets`,
+      help: 'Tickets with work',
+      registers,
+      async collect() {
+        // A database that is away makes this one number old, not all of them unreadable.
+        const due = await countDue?.().catch(() => undefined);
+        if (due !== undefined) this.set(due);
+      },
+    }),
   };
 }

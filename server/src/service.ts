@@ -3,22 +3,29 @@ import type { Config } from './config.ts';
 import { createConversationStore } from './conversation/conversation-store.ts';
 import { openDatabase } from './db/open-database.ts';
 import type { Database } from './db/database.ts';
+import { createFigures } from './figures.ts';
 import { createHttpApp, listen } from './http.ts';
 import { createInbox } from './inbox/create-inbox.ts';
 import { createKnowledge } from './knowledge/knowledge.ts';
 import type { Logger } from './logger.ts';
 import { createMetrics } from './metrics.ts';
+import { createRateLedgers } from './rate-ledger.ts';
 import { sidebarRouter } from './sidebar/router.ts';
+import { createSweepStore } from './sweep/sweep-store.ts';
+import { createSweeper } from './sweep/sweeper.ts';
 import { createTenantStore } from './tenant/tenant-store.ts';
 import type { TenantStore } from './tenant/tenant-store.ts';
 import { createTenantPorts } from './turn/tenant-ports.ts';
 import { createWorker } from './turn/worker.ts';
 import { workOnTicket } from './turn/work-on-ticket.ts';
 import { webhookRouter } from './webhook/webhook-router.ts';
+import { createAccountGovernors } from './zendesk/account-governors.ts';
 
 /** Bodies hold customers' words; a week is as long as Zendesk keeps its own log of invocations. */
 const KEEP_HANDLED_MS = 7 * 24 * 3_600_000;
 const FORGET_EVERY_MS = 3_600_000;
+/** A year and a month: the same month of last year is what figures are compared with. */
+const KEEP_FIGURES_MS = 396 * 24 * 3_600_000;
 
 export interface ServiceOptions {
   logger: Logger;
@@ -34,6 +41,8 @@ export interface Service {
   statePublicKey(slug: string): Promise<string>;
   /** Works until nothing is due; answers how many turns that took. */
   runDue(): Promise<number>;
+  /** Sweeps every tenant whose time has come; answers how many. By itself only where there are workers. */
+  sweep(): Promise<number>;
   /** Ends what is under way, gives up its claims, closes everything; once, however often it is called. */
   stop(): Promise<void>;
 }
@@ -54,19 +63,38 @@ async function startOn(
   config: Config,
   { logger, now = Date.now }: ServiceOptions,
 ): Promise<Service> {
-  const metrics = createMetrics({ withProcess: true });
+  const metrics = createMetrics({ withProcess: true, countDue: () => inbox.countDue() });
   const tenants = createTenantStore({ db, masterKey: config.masterKey, now });
   // Opens every sealed secret once: a wrong MASTER_KEY stops us here and not at the first webhook.
   await tenants.list();
   const conversations = createConversationStore(db, now);
   const { debounceMs, maxWaitMs } = config;
-  const inbox = createInbox({ db, processId: randomUUID(), now, debounceMs, maxWaitMs });
+  const processId = randomUUID();
+  const inbox = createInbox({ db, processId, now, debounceMs, maxWaitMs });
+  const ledgers = createRateLedgers({ db, processId, now });
+  const governors = createAccountGovernors({ now, ledgerFor: ledgers.ledgerFor });
   const knowledge = createKnowledge({ db, now, logger });
   const { portsFor, signerFor, settled } = createTenantPorts({
     config,
     tenants,
     conversations,
     knowledge,
+    governors,
+    metrics,
+    logger,
+    now,
+  });
+  const figures = createFigures(db, now);
+  const sweeps = createSweepStore({ db, inbox, figures, now });
+  const sweeper = createSweeper({
+    db,
+    store: sweeps,
+    figures,
+    tenantCalls: async (slug) => {
+      const found = await portsFor(slug);
+      return found && { tenant: found.tenant, zendesk: found.ports.zendesk.background };
+    },
+    publicUrl: config.publicUrl,
     metrics,
     logger,
     now,
@@ -106,20 +134,27 @@ async function startOn(
     throw error;
   });
   worker.start();
+  // A process without workers only receives.
+  if (config.workers > 0) sweeper.start();
   const forgetting = setInterval(() => {
-    inbox.forgetHandled(now() - KEEP_HANDLED_MS).catch((error: unknown) => {
-      logger.warn(
-        { err: error },
-        'handled invocations could not be deleted; tried again in an hour',
-      );
+    forgetOld().catch((error: unknown) => {
+      logger.warn({ err: error }, 'what is old could not be deleted; tried again in an hour');
     });
   }, FORGET_EVERY_MS);
+
+  async function forgetOld(): Promise<void> {
+    await inbox.forgetHandled(now() - KEEP_HANDLED_MS);
+    await sweeps.forget(now() - KEEP_FIGURES_MS);
+    await figures.forget(now() - KEEP_FIGURES_MS);
+  }
 
   async function close(): Promise<void> {
     clearInterval(forgetting);
     await server.close();
+    await sweeper.stop();
     await worker.stop();
     await settled();
+    await governors.told();
     // A database that is away keeps the claims until they run out; it must not keep us.
     await inbox.stop().finally(() => db.close());
   }
@@ -130,6 +165,7 @@ async function startOn(
     tenants,
     statePublicKey: publicKey,
     runDue: () => worker.runDue(),
+    sweep: () => sweeper.runDue(),
     stop: () => (closing ??= close()),
   };
 }

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '../db/database.ts';
+import type { Steps } from '../db/steps.ts';
 import { createAlarm } from './alarm.ts';
 import { claimTicket } from './claim.ts';
 import { readDeadLetters, replayDeadLetters, type DeadLetter } from './dead-letters.ts';
-import { hasDue, nextDueAt, nudgeTicket } from './due-ticket-rows.ts';
+import { countDue, hasDue, nextDueAt, nudgeTicket } from './due-ticket-rows.ts';
 import { createHeartbeat } from './heartbeat.ts';
 import type { DueTicket, Inbox } from './inbox.ts';
 import { storeInvocation } from './receive.ts';
@@ -30,7 +31,11 @@ export interface ProcessInbox extends Inbox {
   start(): Promise<void>;
   /** Gives back what this process still holds, at once, and claims nothing any more. */
   stop(): Promise<void>;
+  /** Makes a ticket due when `first`, in the same transaction, answers that there is a reason; answers the same. */
+  nudgeIf(tenant: string, ticketId: string, first: () => Steps<boolean>): Promise<boolean>;
   hasDue(): Promise<boolean>;
+  /** How many tickets wait for a turn or are in one. */
+  countDue(): Promise<number>;
   /** When the next ticket that nobody works on is due, epoch milliseconds; may be past. */
   nextDueAt(): Promise<number | undefined>;
   deadLetters(tenant?: string): Promise<DeadLetter[]>;
@@ -67,6 +72,16 @@ export function createInbox(options: InboxOptions): ProcessInbox {
       db.announce(channel);
     },
 
+    async nudgeIf(tenant, ticketId, first) {
+      const isNudged = await db.steps(function* () {
+        if (!(yield* first())) return false;
+        yield* nudgeTicket({ tenant, ticketId }, debounce, now());
+        return true;
+      });
+      if (isNudged) db.announce(channel);
+      return isNudged;
+    },
+
     async claim() {
       if (phase === 'new') throw new Error('The inbox has no heartbeat yet: call start() first');
       if (phase === 'stopped') return undefined;
@@ -98,6 +113,7 @@ export function createInbox(options: InboxOptions): ProcessInbox {
     },
 
     hasDue: () => hasDue(db, now()),
+    countDue: () => countDue(db),
     nextDueAt: () => nextDueAt(db, now()),
     deadLetters: (tenant) => readDeadLetters(db, tenant),
 

@@ -62,6 +62,14 @@ export async function hasDue(db: Queryable, now: number): Promise<boolean> {
   return rows.length > 0;
 }
 
+/** How many tickets have work that did not fail for good. */
+export async function countDue(db: Queryable): Promise<number> {
+  const [row] = await db.query<{ count: number }>(
+    'SELECT COUNT(*) AS count FROM due_tickets WHERE dead_at IS NULL',
+  );
+  return row?.count ?? 0;
+}
+
 /** When the next ticket that nobody works on is due, from `after` on; epoch milliseconds. */
 export async function nextDueAt(
   db: Queryable,

@@ -1,6 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Logger } from '../logger.ts';
-import type { ZendeskClient } from '../zendesk/client.ts';
+import type { ZendeskCalls } from '../zendesk/client.ts';
 
 /** An article that was corrected a quarter of an hour ago must not be quoted in its old form. */
 const FRESH_MS = 15 * 60_000;
@@ -19,7 +19,7 @@ export interface KnowledgePorts {
 export function createFreshKnowledge({ knowledge, now, logger }: KnowledgePorts) {
   const underWay = new Map<string, Promise<unknown>>();
 
-  function sync(tenant: string, zendesk: ZendeskClient): Promise<unknown> {
+  function sync(tenant: string, zendesk: ZendeskCalls): Promise<unknown> {
     const running = underWay.get(tenant);
     if (running) return running;
     const reading = knowledge.sync(tenant, zendesk).finally(() => underWay.delete(tenant));
@@ -28,7 +28,7 @@ export function createFreshKnowledge({ knowledge, now, logger }: KnowledgePorts)
   }
 
   return {
-    async ensure(tenant: string, zendesk: ZendeskClient): Promise<void> {
+    async ensure(tenant: string, zendesk: ZendeskCalls): Promise<void> {
       const syncedAt = await knowledge.syncedAt(tenant);
       if (syncedAt === undefined) {
         await sync(tenant, zendesk);

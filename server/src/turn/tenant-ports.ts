@@ -8,6 +8,7 @@ import type { Metrics } from '../metrics.ts';
 import { stateSigner } from '../tenant/state-signer.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 import type { TenantStore } from '../tenant/tenant-store.ts';
+import type { AccountGovernors } from '../zendesk/account-governors.ts';
 import { createZendeskClient } from '../zendesk/client.ts';
 import type { ZendeskClient } from '../zendesk/client.ts';
 import { createFreshKnowledge } from './fresh-knowledge.ts';
@@ -18,6 +19,8 @@ export interface TenantPortsOptions {
   tenants: Pick<TenantStore, 'get'>;
   conversations: ConversationStore;
   knowledge: Knowledge;
+  /** One rate governor per Zendesk account, whatever shops and credentials use it. */
+  governors: Pick<AccountGovernors, 'governorFor'>;
   metrics: Pick<Metrics, 'zendeskCalls'>;
   logger: Logger;
   now: () => number;
@@ -37,7 +40,7 @@ export function createTenantPorts(options: TenantPortsOptions) {
       knowledgeAnswer({ search: knowledge.search }),
     ));
 
-  /** A new client when the shop's account or credentials changed; its sign-in and rate governor live on otherwise. */
+  /** A new client when the shop's account or credentials changed; its sign-in lives on otherwise. */
   function clientFor({ slug, zendeskUrl, credentials }: Tenant): ZendeskClient {
     const identity = JSON.stringify([zendeskUrl, credentials]);
     const known = clients.get(slug);
@@ -48,8 +51,9 @@ export function createTenantPorts(options: TenantPortsOptions) {
       credentials,
       timeoutMs: config.requestTimeoutMs,
       now,
-      onCall: ({ method, status }) =>
-        options.metrics.zendeskCalls.inc({ method, status: String(status ?? 'none') }),
+      governor: options.governors.governorFor(zendeskUrl),
+      onCall: ({ method, status, priority }) =>
+        options.metrics.zendeskCalls.inc({ method, status: String(status ?? 'none'), priority }),
     });
     clients.set(slug, { credentials: identity, zendesk });
     return zendesk;
@@ -81,7 +85,7 @@ export function createTenantPorts(options: TenantPortsOptions) {
           signer: await signerFor(slug),
           now,
           answer: async (question) => {
-            await freshKnowledge.ensure(slug, zendesk);
+            await freshKnowledge.ensure(slug, zendesk.background);
             const answer = await loadAnswerEngine();
             return answer(question);
           },

@@ -1,5 +1,5 @@
 import type { Request } from './request.ts';
-import { meAnswer, signingSecretAnswer } from './schemas.ts';
+import { meAnswer } from './schemas.ts';
 import type { ZendeskUser } from './schemas.ts';
 import { ZendeskError } from './zendesk-error.ts';
 
@@ -18,13 +18,6 @@ export function accountCalls(request: Request, now: () => number) {
       if (!user) throw notSignedIn(path);
       known = { user, until: now() + ME_FRESH_MS };
       return user;
-    },
-
-    /** The secret a webhook signs with; the webhook must be ours to see (an admin's credentials). */
-    async signingSecret(webhookId: string): Promise<string> {
-      const path = `/api/v2/webhooks/${encodeURIComponent(webhookId)}/signing_secret`;
-      const answer = await request({ method: 'GET', path }, signingSecretAnswer);
-      return answer.signing_secret.secret;
     },
   };
 }

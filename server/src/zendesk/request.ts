@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { answerError } from './answer-error.ts';
 import { exchange } from './http-exchange.ts';
 import type { HttpAnswer } from './http-exchange.ts';
-import type { RateGovernor } from './rate-governor.ts';
+import type { GovernedCall, Priority, RateGovernor } from './rate-governor.ts';
 import { MAX_WAIT_MS, parseRetryAfter, retryDelayMs } from './retry-timing.ts';
 import type { SignIn } from './sign-in.ts';
 import { ZendeskError } from './zendesk-error.ts';
@@ -21,6 +21,7 @@ export interface Call {
 export interface CallReport {
   method: string;
   path: string;
+  priority: Priority;
   /** Absent when no answer came. */
   status?: number | undefined;
   ms: number;
@@ -31,6 +32,7 @@ export interface RequestPorts {
   timeoutMs: number;
   signIn: SignIn;
   governor: RateGovernor;
+  priority: Priority;
   now: () => number;
   sleep: (ms: number) => Promise<void>;
   random: () => number;
@@ -100,21 +102,30 @@ async function send(ports: RequestPorts, call: Call, authorization: string): Pro
     ports.governor.observe(call, { status, headers, retryAfterMs });
     return answer;
   } finally {
-    ports.onCall?.({ method: call.method, path: call.path, status, ms: ports.now() - startedAt });
+    const { method, path } = call;
+    const ms = ports.now() - startedAt;
+    ports.onCall?.({ method, path, priority: ports.priority, status, ms });
   }
 }
 
 /** Short waits are waited for; a longer one is the caller's to plan. */
-async function awaitRoom({ governor, sleep }: RequestPorts, call: Call): Promise<void> {
+async function awaitRoom(
+  { governor, priority, sleep }: RequestPorts,
+  { method, path }: Call,
+): Promise<void> {
+  const governed = { method, path, priority };
   let waited = 0;
-  for (let hold = governor.holdMs(call); hold > 0; hold = governor.holdMs(call)) {
-    if (waited + hold > MAX_WAIT_MS) throw heldBack(call, hold);
+  for (;;) {
+    await governor.catchUp();
+    const hold = governor.holdMs(governed);
+    if (hold === 0) return;
+    if (waited + hold > MAX_WAIT_MS) throw heldBack(governed, hold);
     waited += hold;
     await sleep(hold);
   }
 }
 
-function heldBack({ method, path }: Call, retryAfterMs: number): ZendeskError {
+function heldBack({ method, path }: GovernedCall, retryAfterMs: number): ZendeskError {
   return new ZendeskError(
     { code: 'held_back', method, path, fate: 'not_sent', retryAfterMs },
     `Held back for ${Math.ceil(retryAfterMs / 1000)} s to keep the Zendesk account's rate limit free for agents: ${method} ${path}`,

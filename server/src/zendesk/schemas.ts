@@ -7,10 +7,17 @@ import { pageMeta } from './page.ts';
  * not needed never fails a call.
  */
 
-/** The turn id that `updateTicket` wrote into the update's metadata, wherever it comes back. */
-const turnMetadata = z
-  .object({ custom: z.object({ smart_assistant: z.object({ turn: z.string() }) }) })
-  .transform(({ custom }) => custom.smart_assistant.turn)
+/** Who wrote a comment or made an update: a user's id, or -1 for Zendesk's own system user. */
+const authorId = z.union([numericId, z.union([z.literal(-1), z.literal('-1')]).transform(String)]);
+
+/** What was written into an update's metadata, wherever it comes back; the turn id is `updateTicket`'s. */
+const updateMetadata = z
+  .object({
+    custom: z.object({
+      smart_assistant: z.object({ turn: z.string() }).optional().catch(undefined),
+    }),
+  })
+  .transform(({ custom }) => ({ turnId: custom.smart_assistant?.turn }))
   .optional()
   .catch(undefined);
 
@@ -78,7 +85,7 @@ const attachmentSchema = z.object({ file_name: z.string() }).transform((file) =>
 export const commentSchema = z
   .object({
     id: numericId,
-    author_id: numericId,
+    author_id: authorId,
     public: z.boolean(),
     plain_body: z.string().nullish(),
     body: z.string().nullish(),
@@ -86,7 +93,7 @@ export const commentSchema = z
     created_at: z.string(),
     attachments: z.array(attachmentSchema).catch([]),
     via: z.object({ channel: z.string() }).optional().catch(undefined),
-    metadata: turnMetadata,
+    metadata: updateMetadata,
   })
   .transform((comment) => ({
     id: comment.id,
@@ -100,7 +107,9 @@ export const commentSchema = z
     attachmentNames: comment.attachments,
     viaChannel: comment.via?.channel,
     /** Present when the assistant wrote it. */
-    turnId: comment.metadata,
+    turnId: comment.metadata?.turnId,
+    /** Whether the account shows what updates carry: only then does a missing turn id mean anything. */
+    showsMetadata: comment.metadata !== undefined,
   }));
 export type TicketComment = z.infer<typeof commentSchema>;
 
@@ -117,21 +126,34 @@ const auditEvent = z
     type: event.type,
     fieldName: typeof event['field_name'] === 'string' ? event['field_name'] : undefined,
     isPublic: typeof event['public'] === 'boolean' ? event['public'] : undefined,
+    /** Of a change of tags: the ones that came with it. */
+    addedTags: event['field_name'] === 'tags' ? addedTags(event) : [],
   }));
+
+function addedTags(event: Record<string, unknown>): string[] {
+  const before = tagsOf(event['previous_value']);
+  return tagsOf(event['value']).filter((tag) => !before.includes(tag));
+}
+
+/** A list; in older audits a text with spaces between the tags. */
+function tagsOf(value: unknown): string[] {
+  if (typeof value === 'string') return value.split(' ').filter(Boolean);
+  return Array.isArray(value) ? value.filter((tag) => typeof tag === 'string') : [];
+}
 
 export const auditSchema = z
   .object({
     id: numericId,
-    author_id: numericId,
+    author_id: authorId,
     created_at: z.string(),
-    metadata: turnMetadata,
+    metadata: updateMetadata,
     events: z.array(auditEvent),
   })
   .transform((audit) => ({
     id: audit.id,
     authorId: audit.author_id,
     createdAt: audit.created_at,
-    turnId: audit.metadata,
+    turnId: audit.metadata?.turnId,
     events: audit.events,
     /** Of the comment this update wrote, if it wrote one. */
     commentId: audit.events.find(({ type }) => type === 'Comment')?.id,
@@ -158,10 +180,6 @@ export const changedTicketsAnswer = z.object({
   ),
   after_cursor: z.string().nullish(),
   end_of_stream: z.boolean(),
-});
-
-export const signingSecretAnswer = z.object({
-  signing_secret: z.object({ secret: z.string().min(1) }),
 });
 
 /** What one update of a ticket changes; whatever is left out stays. */

@@ -97,11 +97,13 @@ export function ticketCalls(request: Request) {
     findTurn: (ticketId: string, turnId: string): Promise<TicketAudit | undefined> =>
       findTurn((cursor) => audits(ticketId, { cursor }), { ticketId, turnId }),
 
-    /** Tickets changed since a cursor, or since a time in epoch seconds (over a minute ago), for the sweep. 10 calls a minute. */
+    /** Tickets changed since a cursor, or since a time in epoch seconds (over a minute ago), oldest first. 10 calls a minute. */
     async changedTickets(
       since: { cursor: string } | { startTime: number },
+      limit = MAX_PAGE,
     ): Promise<ChangedTickets> {
-      const query = 'cursor' in since ? { cursor: since.cursor } : { start_time: since.startTime };
+      const place = 'cursor' in since ? { cursor: since.cursor } : { start_time: since.startTime };
+      const query = { ...place, per_page: limit };
       const path = '/api/v2/incremental/tickets/cursor';
       const answer = await request({ method: 'GET', path, query }, changedTicketsAnswer);
       return {

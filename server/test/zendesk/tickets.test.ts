@@ -180,8 +180,8 @@ test('lists changed tickets from a time, then from the cursor it was given', asy
     isAtEnd: true,
   });
   expect(zendesk.seen.map(({ query }) => Object.fromEntries(query))).toEqual([
-    { start_time: '1795000000' },
-    { cursor: 'c1' },
+    { start_time: '1795000000', per_page: '100' },
+    { cursor: 'c1', per_page: '100' },
   ]);
 });
 

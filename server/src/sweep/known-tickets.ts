@@ -1,0 +1,54 @@
+import type { Conversation } from '../conversation/conversation.ts';
+import type { Queryable } from '../db/database.ts';
+
+/** What we know of a ticket without asking Zendesk. */
+export interface KnownTicket {
+  /** `due`: a turn will read it anyway. `dead`: its work failed for good, and somebody was told. */
+  work?: 'due' | 'dead' | undefined;
+  conversation?: Conversation | undefined;
+}
+
+/** What we know of some of a tenant's tickets, by id; three statements, however many they are. */
+export async function readKnownTickets(
+  db: Queryable,
+  tenant: string,
+  ticketIds: readonly string[],
+): Promise<Map<string, KnownTicket>> {
+  const known = new Map<string, KnownTicket>(ticketIds.map((id) => [id, {}]));
+  if (ticketIds.length === 0) return known;
+  const list = ticketIds.map(() => '?').join(', ');
+
+  const work = await db.query<{ ticket_id: string; dead_at: number | null }>(
+    `SELECT ticket_id, dead_at FROM due_tickets WHERE tenant = ? AND ticket_id IN (${list})`,
+    [tenant, ...ticketIds],
+  );
+  for (const { ticket_id, dead_at } of work) {
+    known.get(ticket_id)!.work = dead_at === null ? 'due' : 'dead';
+  }
+  const conversations = await db.query<{ ticket_id: string; record: string }>(
+    `SELECT ticket_id, record FROM conversations WHERE tenant = ? AND ticket_id IN (${list})`,
+    [tenant, ...ticketIds],
+  );
+  for (const { ticket_id, record } of conversations) {
+    known.get(ticket_id)!.conversation = JSON.parse(record) as Conversation;
+  }
+  return known;
+}
+
+/**
+ * Whether a webhook about this ticket left Zendesk at or after a time. The digest begins with the signed time, which
+ * is Zendesk's own clock; a body that names a comment counts for that comment only.
+ */
+export async function wasTold(
+  db: Queryable,
+  tenant: string,
+  { ticketId, commentId, at }: { ticketId: string; commentId: string; at: number },
+): Promise<boolean> {
+  const rows = await db.query(
+    `SELECT digest FROM invocations
+     WHERE tenant = ? AND digest >= ? AND ticket_id = ? AND (comment_id IS NULL OR comment_id = ?)
+     LIMIT 1`,
+    [tenant, String(at), ticketId, commentId],
+  );
+  return rows.length > 0;
+}

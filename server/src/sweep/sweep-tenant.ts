@@ -1,0 +1,136 @@
+import type { Queryable } from '../db/database.ts';
+import type { ZendeskCalls } from '../zendesk/client.ts';
+import type { ChangedTickets } from '../zendesk/ticket-calls.ts';
+import { ZendeskError, isNotFound } from '../zendesk/zendesk-error.ts';
+import { readKnownTickets, wasTold } from './known-tickets.ts';
+import type { KnownTicket } from './known-tickets.ts';
+import { firstLook, unhandledComment } from './look.ts';
+import type { ChangedTicket } from './look.ts';
+import type { Sweep, SweepStore } from './sweep-store.ts';
+
+/** The export leaves out its newest minute: https://developer.zendesk.com/documentation/ticketing/managing-tickets/using-the-incremental-export-api/ */
+export const EXPORT_LAG_MS = 60_000;
+
+/** A start time must lie behind that minute by our clock and by Zendesk's. */
+const NEWEST_START_MS = EXPORT_LAG_MS + 30_000;
+
+/** Zendesk allows ten exports a minute to all integrations of an account: half of them are ours at most. */
+const PAGES_PER_SWEEP = 5;
+/** So few that a page is done, and its place kept, before the lease runs out or the limit runs low. */
+const TICKETS_PER_PAGE = 100;
+
+/** Notes of agents come in rows; a page of this many nearly always holds a public comment. */
+const COMMENTS_LOOKED_AT = 20;
+
+export interface SweepPorts {
+  db: Queryable;
+  store: Pick<SweepStore, 'keepPlace' | 'found'>;
+  zendesk: Pick<ZendeskCalls, 'changedTickets' | 'newestComments'>;
+  now: () => number;
+  /** Told of every call to Zendesk before it is made. */
+  onCall: () => void;
+  onFound: (ticketId: string, about: string) => void;
+  /** Tickets whose comments were read already, by their last change: a sweep that was cut short repeats its page. */
+  seen: Map<string, string>;
+  isStopped: () => boolean;
+}
+
+/** `swept`: up to the end of the export. `more`: there is more for the next time. `lost`: another process has it. */
+export type SweepResult = 'swept' | 'more' | 'lost';
+
+/** Looks at what changed in a tenant's account since the last time, page by page; throws what the Zendesk client throws. */
+export async function sweepTenant(ports: SweepPorts, sweep: Sweep): Promise<SweepResult> {
+  let { cursor } = sweep;
+  for (let pages = 0; pages < PAGES_PER_SWEEP; pages += 1) {
+    const page = await nextPage(ports, sweep, cursor);
+    if (!(await lookAt(ports, sweep, page.tickets))) return 'more';
+    cursor = page.cursor;
+    if (!(await ports.store.keepPlace(sweep, cursor))) return 'lost';
+    ports.seen.clear();
+    if (page.isAtEnd) return 'swept';
+  }
+  return 'more';
+}
+
+/** A cursor that Zendesk does not know any more is no loss: the time of the last sweep is as good. */
+async function nextPage(
+  { zendesk, now, onCall }: SweepPorts,
+  { sweptAt }: Sweep,
+  cursor: string | undefined,
+): Promise<ChangedTickets> {
+  const start = Math.floor(Math.min(sweptAt, now() - NEWEST_START_MS) / 1000);
+  onCall();
+  if (cursor === undefined) {
+    return zendesk.changedTickets({ startTime: start }, TICKETS_PER_PAGE);
+  }
+  try {
+    return await zendesk.changedTickets({ cursor }, TICKETS_PER_PAGE);
+  } catch (error) {
+    if (!isUnknownCursor(error)) throw error;
+    onCall();
+    return zendesk.changedTickets({ startTime: start }, TICKETS_PER_PAGE);
+  }
+}
+
+/** 400, 404, 410 or 422, whatever the body: Zendesk does not say how it refuses a cursor. */
+function isUnknownCursor(error: unknown): boolean {
+  return error instanceof ZendeskError && (error.code === 'invalid' || error.code === 'not_found');
+}
+
+/** Looks at every ticket of a page; false when it was told to stop before the end. */
+async function lookAt(
+  ports: SweepPorts,
+  sweep: Sweep,
+  tickets: readonly ChangedTicket[],
+): Promise<boolean> {
+  const ids = tickets.map(({ id }) => id);
+  const known = await readKnownTickets(ports.db, sweep.tenant, ids);
+  for (const ticket of tickets) {
+    if (ports.isStopped()) return false;
+    const about = await missing(ports, sweep, ticket, known.get(ticket.id) ?? {});
+    ports.seen.set(ticket.id, ticket.updatedAt);
+    if (about === undefined) continue;
+    const isNew = await ports.store.found(sweep.tenant, ticket.id, about);
+    if (isNew) ports.onFound(ticket.id, about);
+  }
+  return true;
+}
+
+/** What no webhook told us of a ticket: a comment's id or an ending; nothing when we know all of it. */
+async function missing(
+  ports: SweepPorts,
+  sweep: Sweep,
+  ticket: ChangedTicket,
+  known: KnownTicket,
+): Promise<string | undefined> {
+  if (ports.seen.get(ticket.id) === ticket.updatedAt) return undefined;
+  const look = firstLook(ticket, known);
+  if (look === 'handled') return undefined;
+  if (look === 'ending') return `ending ${ticket.updatedAt}`;
+
+  const comments = await readComments(ports, ticket.id);
+  // Whole seconds, as Zendesk tells them.
+  const since = Math.floor((sweep.sweptAt - EXPORT_LAG_MS) / 1000) * 1000;
+  const comment = unhandledComment(comments, known.conversation, since);
+  if (!comment) return undefined;
+  const told = await wasTold(ports.db, sweep.tenant, {
+    ticketId: ticket.id,
+    commentId: comment.id,
+    at: Date.parse(comment.createdAt),
+  });
+  return told ? undefined : comment.id;
+}
+
+async function readComments({ zendesk, onCall }: SweepPorts, ticketId: string) {
+  try {
+    onCall();
+    const page = await zendesk.newestComments(ticketId, COMMENTS_LOOKED_AT);
+    if (!page.hasMore || page.comments.some(({ isPublic }) => isPublic)) return page.comments;
+    onCall();
+    return (await zendesk.newestComments(ticketId)).comments;
+  } catch (error) {
+    // Deleted since; the export keeps telling of it.
+    if (isNotFound(error)) return [];
+    throw error;
+  }
+}
