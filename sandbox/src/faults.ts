@@ -34,6 +34,8 @@ export interface DeliveryFaults {
   reorder?: boolean;
   /** Real milliseconds before a delivery leaves. */
   delayMs?: number;
+  /** How far the platform's clock is ahead when it stamps and signs; negative: behind. */
+  clockSkewMs?: number;
 }
 
 export class Faults {

@@ -1,4 +1,5 @@
 import type { Account, ApiCall } from './account.ts';
+import { inflict, type AccountFault } from './account-faults.ts';
 import type { ChangeFeed } from './change-feed.ts';
 import {
   credentialsOf,
@@ -54,6 +55,8 @@ export interface SandboxAccount {
   readonly events: ChangeFeed;
   readonly installations: readonly Installation[];
   registerInstallation(registration: Registration): Installation;
+  /** What people and time do behind an integration's back, at once. Throws when nothing can be hit. */
+  inflict(fault: AccountFault): void;
   /** The user may no longer do anything: their tokens die with them. */
   suspend(who: Who): void;
 }
@@ -104,9 +107,8 @@ export function asSandboxAccount(account: Account): SandboxAccount {
       return account.installations;
     },
     registerInstallation: (registration) => registerInstallation(account, registration),
-    suspend: (who) => {
-      userBy(account, who).suspended = true;
-    },
+    inflict: (fault) => inflict(account, fault),
+    suspend: (who) => inflict(account, { kind: 'suspended-user', userId: userBy(account, who).id }),
   };
 }
 

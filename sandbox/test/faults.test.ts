@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { sign } from '../src/delivery/sign.ts';
 import { client, send } from './client.ts';
-import { freshWorld } from './set-up.ts';
+import type { Received } from './receiver.ts';
+import { connect, freshWorld } from './set-up.ts';
 
 const world = freshWorld();
 
@@ -101,4 +103,19 @@ test('notes every call with its user and status, 0 when the connection was cut',
     { method: 'GET', path: '/api/v2/tickets/1.json', status: 200, userId },
     { method: 'GET', path: '/api/v2/users/me', status: 0, userId },
   ]);
+});
+
+test('stamps deliveries with a clock that is off', async () => {
+  const { acme, receiver, sandbox } = world;
+  const { secret } = await connect(world);
+  acme.faults.delivery.clockSkewMs = -3_600_000;
+
+  acme.comment(1, { by: 'alice', text: 'Hello?' });
+  await sandbox.settle();
+
+  const [{ headers, body }] = receiver.received as [Received];
+  const stamp = headers['x-zendesk-webhook-signature-timestamp']!;
+  const ageMs = Date.now() - Date.parse(stamp);
+  expect(Math.round(ageMs / 60_000)).toBe(60);
+  expect(headers['x-zendesk-webhook-signature']).toBe(sign(secret, stamp, body));
 });

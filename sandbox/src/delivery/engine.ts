@@ -124,13 +124,13 @@ export class DeliveryEngine {
   }
 
   async #request(delivery: Delivery, webhook: Webhook, body: string): Promise<Answer> {
-    const { clock, switches, id: accountId } = this.#account;
-    const signedAt = switches.retriesSignedAnew ? clock.iso() : delivery.createdAt;
+    const { clock, faults, switches, id: accountId } = this.#account;
+    const signedAt = switches.retriesSignedAnew ? clock.now() : Date.parse(delivery.createdAt);
     const request = buildRequest({
       webhook,
       accountId,
       invocationId: delivery.id,
-      timestamp: signedAt,
+      timestamp: isoSeconds(signedAt + (faults.delivery.clockSkewMs ?? 0)),
       secret: webhook.signing_secret.secret,
       body,
       contentType: switches.contentType,

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { json, Router } from 'express';
 import type { Account } from '../account.ts';
+import { ACCOUNT_FAULTS, inflict, type AccountFault } from '../account-faults.ts';
 import { parseDuration } from '../clock.ts';
 import type { SandboxControl } from '../sandbox-control.ts';
 import type { DeliveryFaults } from '../faults.ts';
-import { API_FAULTS, type ApiFault, type ApiFaultKind } from '../faults.ts';
+import { API_FAULTS, type ApiFault } from '../faults.ts';
 import type { Switches } from '../switches.ts';
 import { SESSION_COOKIE } from './authenticate.ts';
 import { ApiError } from './errors.ts';
@@ -127,14 +128,13 @@ interface FaultOrder {
   clear?: boolean;
   api?: Array<Omit<ApiFault, 'match'> & { match?: { method?: string; path?: string } }>;
   delivery?: DeliveryFaults;
+  account?: AccountFault[];
 }
 
 function armFaults(account: Account, order: FaultOrder): void {
   if (order.clear) account.faults.clear();
   for (const { match, ...fault } of order.api ?? []) {
-    if (!API_FAULTS.includes(fault.kind as ApiFaultKind)) {
-      throw badRequest(`There is no fault "${fault.kind}". Known: ${API_FAULTS.join(', ')}.`);
-    }
+    if (!API_FAULTS.includes(fault.kind)) throw unknownFault(fault.kind, API_FAULTS);
     account.faults.next({
       ...fault,
       match: {
@@ -144,6 +144,20 @@ function armFaults(account: Account, order: FaultOrder): void {
     });
   }
   if (order.delivery) Object.assign(account.faults.delivery, order.delivery);
+  for (const fault of order.account ?? []) inflictOn(account, fault);
+}
+
+function inflictOn(account: Account, fault: AccountFault): void {
+  if (!ACCOUNT_FAULTS.includes(fault.kind)) throw unknownFault(fault.kind, ACCOUNT_FAULTS);
+  try {
+    inflict(account, fault);
+  } catch (error) {
+    throw badRequest((error as Error).message);
+  }
+}
+
+function unknownFault(kind: string, known: readonly string[]): ApiError {
+  return badRequest(`There is no fault "${kind}". Known: ${known.join(', ')}.`);
 }
 
 function refuseBadDuration(text: string): void {

@@ -55,6 +55,18 @@ test('arms a fault, names it, and clears it', async () => {
   expect(world.acme.faults.armed).toEqual([]);
 });
 
+test('harms the account itself, and says so when there is nothing to harm', async () => {
+  const page = await openPage(world, '/sandbox');
+  const faults = page.getByRole('region', { name: 'Faults' });
+
+  await faults.getByRole('button', { name: 'Delete webhooks' }).click();
+  await page.getByText('The account has no such webhook.').waitFor();
+  await faults.getByRole('button', { name: 'Suspend the assistant' }).click();
+  await page.getByText('The account, at once and for good: Suspend the assistant').waitFor();
+
+  await page.getByText('admin, suspended').waitFor();
+});
+
 test('lets time pass', async () => {
   const page = await openPage(world, '/sandbox');
   const before = await readNow();

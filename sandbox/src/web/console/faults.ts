@@ -11,6 +11,8 @@ const API_BUTTONS: Array<[string, object]> = [
   ['Answer 429', api('429')],
   ['Answer 500, nothing done', api('500')],
   ['Answer 500, but done', api('500-after')],
+  ['Answer 502 as HTML', api('502-html')],
+  ['Slow by 5 s', { api: [{ kind: 'slow', delayMs: 5000, match: TICKET_WRITE }] }],
   ['Drop before', api('drop-before')],
   ['Drop after', api('drop-after')],
   ['Conflict 409', api('409')],
@@ -22,15 +24,30 @@ const DELIVERY_BUTTONS: Array<[string, object]> = [
   ['Lose', { delivery: { lose: 1 } }],
   ['Reorder', { delivery: { reorder: true } }],
   ['Delay by 5 s', { delivery: { delayMs: 5000 } }],
+  ['Clock an hour ahead', { delivery: { clockSkewMs: 3_600_000 } }],
 ];
 
-/** Buttons that break the next ticket write or webhook delivery, and what is armed now. */
+const account = (kind: string) => ({ account: [{ kind }] });
+
+const ACCOUNT_BUTTONS: Array<[string, object]> = [
+  ['Expire all tokens', account('expired-token')],
+  ['Revoke all tokens', account('revoked-token')],
+  ['Suspend the assistant', account('suspended-user')],
+  ['Reinstate the assistant', account('reinstated-user')],
+  ['Switch triggers off', account('disabled-trigger')],
+  ['Edit trigger bodies', account('edited-trigger')],
+  ['Delete webhooks', account('deleted-webhook')],
+  ['Edit state fields', account('edited-state-field')],
+];
+
+/** Buttons that break the next ticket write or webhook delivery or the account itself, and what is armed. */
 export function faultControls({ faults }: AccountDescription): HTMLElement {
   return h(
     'div',
     {},
     group('Next ticket update', API_BUTTONS),
     group('Next webhook delivery', DELIVERY_BUTTONS),
+    group('The account, at once and for good', ACCOUNT_BUTTONS),
     h('p', { class: 'armed', role: 'status' }, armed(faults)),
     h('button', { onclick: () => arm('All faults cleared', { clear: true }) }, 'Clear all'),
   );
