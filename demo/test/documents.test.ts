@@ -15,6 +15,7 @@ const DOCUMENTS = [
   'docs/architecture.md',
   'docs/configuration.md',
   'docs/failure-modes.md',
+  'docs/operations.md',
   'sandbox/README.md',
 ];
 

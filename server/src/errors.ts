@@ -3,6 +3,7 @@ export type ErrorCode =
   | 'config_invalid'
   | 'tenant_invalid'
   | 'tenant_not_found'
+  | 'dead_letter_not_found'
   | 'master_key_mismatch'
   | 'port_unavailable'
   | 'body_too_large'
