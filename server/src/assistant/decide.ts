@@ -1,7 +1,8 @@
 import type { ConversationState } from '@smart-assistant/shared/conversation-state.ts';
 import type { Decided, RuleVerdict } from './decision.ts';
 import type { Facts } from './facts.ts';
-import { RULES, situationOf } from './rules.ts';
+import { RULES } from './rules.ts';
+import { situationOf } from './situation.ts';
 
 /**
  * What to do about a ticket, from its state and the facts alone: no clock, no randomness, no I/O.

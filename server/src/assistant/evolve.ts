@@ -49,7 +49,7 @@ export function evolve(
   facts: Facts,
   at: number,
 ): ConversationState {
-  const mode = modeAfter(state.mode, decision);
+  const mode = modeAfter(decision, facts.answerMode);
   const isAnswer = decision.kind === 'reply';
   const language = facts.answer?.language ?? state.lang;
   const sources = isAnswer
@@ -81,12 +81,13 @@ export function numbered(state: ConversationState): ConversationState {
   return { ...state, n: state.n + 1 };
 }
 
-function modeAfter(mode: Mode, decision: FinalDecision): Mode {
+/** Who only observes hands nothing over: no agent would know, and the ticket would wait for ever. */
+function modeAfter(decision: FinalDecision, answerMode: AnswerMode): Mode {
   switch (decision.kind) {
     case 'reply':
       return 'assistant';
     case 'handoff':
-      return 'handoff';
+      return answerMode === 'observe' ? 'assistant' : 'handoff';
     case 'silent':
       return decision.mode;
     case 'end':
@@ -101,7 +102,9 @@ function handoffAfter(
   mode: Mode,
   at: number,
 ): ConversationState['handoff'] {
-  if (decision.kind === 'handoff') return { reason: decision.reason, at };
+  if (decision.kind === 'handoff') {
+    return mode === 'handoff' ? { reason: decision.reason, at } : undefined;
+  }
   const stands =
     mode === 'handoff' || mode === 'paused' || (mode === 'ended' && state.mode !== 'agent');
   return stands ? state.handoff : undefined;

@@ -28,6 +28,12 @@ export interface Facts {
   /** The newest comments of the ticket, oldest first. */
   comments: readonly CommentFacts[];
   answerMode: AnswerMode;
+  /** An agent replied, or took the ticket over, after the handback tag was set: the handback no longer counts. */
+  isHandbackOvertaken?: boolean | undefined;
+  /** What the tenant wants of a ticket that was solved and came back; `resume` when left out. */
+  afterReopening?: 'resume' | 'stay_silent' | undefined;
+  /** The assistant's writes to this ticket within the last `LOOP_WINDOW_MS`; none when left out. */
+  recentWrites?: number | undefined;
   /** Present once the answer engine was asked. */
   answer?: Answer | undefined;
 }

@@ -1,9 +1,10 @@
-import { HANDBACK_TAG, PAUSED_TAG } from '@smart-assistant/shared/control-tags.ts';
+import { PAUSED_TAG, TAKEOVER_TAG } from '@smart-assistant/shared/control-tags.ts';
 import type { ConversationState } from '@smart-assistant/shared/conversation-state.ts';
-import type { Decision, HandoffReason } from './decision.ts';
-import type { CommentFacts, Facts } from './facts.ts';
+import type { Decision, HandoffReason, SilenceReason } from './decision.ts';
 import { asksForPerson, isSensitive } from './handoff-phrases.ts';
-import { isAgentReply, isFromCustomer, newComments, unansweredComments } from './thread.ts';
+import { LOOP_WRITES } from './loop.ts';
+import type { Situation } from './situation.ts';
+import { isAgentReply, isFromCustomer } from './thread.ts';
 
 /**
  * A customer who still writes after this many answers is not helped by another one.
@@ -13,47 +14,18 @@ export const MAX_ANSWERS = 6;
 /** Below this, an answer is worth less than an agent's time. Tuned on the evaluation set in server/test/answer. */
 export const MIN_CONFIDENCE = 0.5;
 
-/** What the rules look at, worked out once. */
-export interface Situation {
-  state: ConversationState;
-  facts: Facts;
-  fresh: readonly CommentFacts[];
-  unanswered: readonly CommentFacts[];
-  /** An agent gave the ticket back: what humans did before no longer counts. */
-  isHandedBack: boolean;
-  /** First sight, a reopened ticket or the end of a pause: the mode says nothing about humans, the thread does. */
-  isPickedUp: boolean;
-  /** The customer's unanswered words, oldest first. */
-  question: string;
-  /** The newest of them. */
-  latest: string;
-}
-
 export interface Rule {
   name: string;
   /** A decision, or nothing when the rule has no say. */
   apply(situation: Situation): Decision | undefined;
 }
 
-export function situationOf(state: ConversationState, facts: Facts): Situation {
-  const isPaused = facts.ticket.tags.includes(PAUSED_TAG);
-  const unanswered = unansweredComments(facts.comments);
-  const words = unanswered.map(({ text }) => text).filter((text) => text !== '');
-  return {
-    state,
-    facts,
-    fresh: newComments(state, facts.comments),
-    unanswered,
-    isHandedBack: facts.ticket.tags.includes(HANDBACK_TAG),
-    isPickedUp:
-      state.last === undefined || state.mode === 'ended' || (state.mode === 'paused' && !isPaused),
-    question: words.join('\n\n'),
-    latest: words.at(-1) ?? '',
-  };
-}
-
 function handoff(reason: HandoffReason, confidence?: number): Decision {
   return { kind: 'handoff', reason, confidence };
+}
+
+function leftToAgent(reason: SilenceReason): Decision {
+  return { kind: 'silent', reason, mode: 'agent' };
 }
 
 /** The ending of a ticket, once: solved and then closed is one ending. */
@@ -74,6 +46,15 @@ const pausedByTag: Rule = {
   },
 };
 
+/** An agent took the ticket without having replied yet. The tag stays until somebody hands the ticket back. */
+const agentTookOver: Rule = {
+  name: 'agent_took_over',
+  apply: ({ facts, isHandedBack }) =>
+    facts.ticket.tags.includes(TAKEOVER_TAG) && !isHandedBack
+      ? leftToAgent('agent_took_over')
+      : undefined,
+};
+
 /** Humans win: after an agent's public reply, silence until somebody hands the ticket back. */
 const agentHasReplied: Rule = {
   name: 'agent_has_replied',
@@ -83,9 +64,17 @@ const agentHasReplied: Rule = {
       fresh.some(isAgentReply) ||
       (isPickedUp && facts.comments.some(isAgentReply));
     if (isHandedBack || !hasReplied) return undefined;
-    return { kind: 'silent', reason: 'agent_has_replied', mode: 'agent' };
+    return leftToAgent(fresh.some(isAgentReply) ? 'agent_has_replied' : whyAgentHasIt(state));
   },
 };
+
+/** Why an agent has a ticket is said again until it changes. */
+function whyAgentHasIt({ mode, last }: ConversationState): SilenceReason {
+  const told = mode === 'agent' ? last?.reason : undefined;
+  return told === 'agent_took_over' || told === 'reopened_left_to_agents'
+    ? told
+    : 'agent_has_replied';
+}
 
 /** A handoff stands until an agent replies or hands back, over a pause or a reopening too. */
 const waitingForAgent: Rule = {
@@ -95,6 +84,15 @@ const waitingForAgent: Rule = {
     if (isHandedBack || !stands) return undefined;
     return { kind: 'silent', reason: 'waiting_for_agent', mode: 'handoff' };
   },
+};
+
+/** A shop may want its own people on tickets that come back. */
+const reopenedLeftToAgents: Rule = {
+  name: 'reopened_left_to_agents',
+  apply: ({ state, facts, isHandedBack }) =>
+    state.mode === 'ended' && facts.afterReopening === 'stay_silent' && !isHandedBack
+      ? leftToAgent('reopened_left_to_agents')
+      : undefined,
 };
 
 const nothingNew: Rule = {
@@ -135,6 +133,18 @@ const turnLimit: Rule = {
     state.turns >= MAX_ANSWERS && !isHandedBack ? handoff('turn_limit_reached') : undefined,
 };
 
+/**
+ * Two programs that answer each other never stop by themselves. Observing leaves nothing on the ticket that could
+ * be answered.
+ */
+const loopSuspected: Rule = {
+  name: 'loop_suspected',
+  apply: ({ facts: { recentWrites = 0, answerMode } }) =>
+    recentWrites >= LOOP_WRITES && answerMode !== 'observe'
+      ? { kind: 'silent', reason: 'loop_suspected', mode: 'paused' }
+      : undefined,
+};
+
 const answerNeeded: Rule = {
   name: 'answer_needed',
   apply: ({ facts, question, latest }) =>
@@ -158,9 +168,12 @@ const answerFound: Rule = {
 export const RULES: readonly Rule[] = [
   endOfTicket,
   pausedByTag,
+  agentTookOver,
   agentHasReplied,
   waitingForAgent,
+  reopenedLeftToAgents,
   nothingNew,
+  loopSuspected,
   messagingChannel,
   onlyAttachments,
   personRequested,

@@ -1,4 +1,6 @@
+import { PAUSED_TAG } from '@smart-assistant/shared/control-tags.ts';
 import type { HandoffReason, FoundAnswer } from './decision.ts';
+import { LOOP_WINDOW_MS, LOOP_WRITES } from './loop.ts';
 
 /** The sentences around an answer, per language; English stands in where a language is missing. */
 const REPLY_FRAME: Record<string, { greeting: string; source: string; closing: string }> = {
@@ -67,6 +69,28 @@ export function handoffNoteHtml(reason: HandoffReason): string {
   return paragraph(
     `<b>Smart Assistant hands this ticket to you.</b> ${escapeHtml(HANDOFF_NOTES[reason])}`,
   );
+}
+
+/** The internal note of an assistant that paused itself, and how to end that. */
+export function loopNoteHtml(): string {
+  return paragraph(
+    `<b>Smart Assistant has paused itself on this ticket.</b> It has written here ${LOOP_WRITES} times within ` +
+      `${LOOP_WINDOW_MS / 60_000} minutes, as if two programs answered each other. ` +
+      `To let it go on, remove the tag ${PAUSED_TAG}, or choose Resume in the app.`,
+  );
+}
+
+/** Our own HTML as plain text, for the record. */
+export function plainText(html: string): string {
+  return html
+    .replaceAll(/<a href="([^"]*)">([^<]*)<\/a>/g, '$2 ($1)')
+    .replaceAll('<br>', '\n')
+    .replaceAll('</p>\n', '\n\n')
+    .replaceAll(/<[^>]+>/g, '')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&amp;', '&');
 }
 
 function paragraphs(text: string): string {

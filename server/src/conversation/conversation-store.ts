@@ -2,6 +2,8 @@ import type { TurnRecord } from '@smart-assistant/shared/sidebar-api.ts';
 import type { Database, Queryable } from '../db/database.ts';
 import { AppError } from '../errors.ts';
 import type { Conversation } from './conversation.ts';
+import { forgetTurns, rateTurn, readTurns } from './turn-rows.ts';
+import type { RatedTurn } from './turn-rows.ts';
 
 /** Conversations and their turn logs. */
 export interface ConversationStore {
@@ -14,8 +16,14 @@ export interface ConversationStore {
   markPending(conversation: Conversation, turnId: string): Promise<Conversation>;
   /** Stores the conversation after a turn, and the turn, within the caller's transaction. */
   record(tx: Queryable, conversation: Conversation, turn: TurnRecord): Promise<void>;
-  /** The newest turns of a ticket, newest first. */
-  turns(tenant: string, ticketId: string, limit: number): Promise<TurnRecord[]>;
+  /** Stores a turn that happened without having been recorded. Throws `ticket_keeps_changing` like `markPending`. */
+  recover(conversation: Conversation, turn: TurnRecord): Promise<void>;
+  /** A ticket's newest turns with their ratings, newest first; `before` this number for the next page. */
+  turns(tenant: string, ticketId: string, limit: number, before?: number): Promise<TurnRecord[]>;
+  /** Stores what an agent thinks of an answer; false when the ticket has no such turn. */
+  rate(tenant: string, ticketId: string, rated: RatedTurn): Promise<boolean>;
+  /** Deletes turns and ratings from before a time; answers how many turns. */
+  forgetTurns(before: number): Promise<number>;
 }
 
 export function createConversationStore(db: Database, now: () => number): ConversationStore {
@@ -33,29 +41,21 @@ export function createConversationStore(db: Database, now: () => number): Conver
 
     async record(tx, conversation, turn) {
       await save(tx, conversation, now());
-      await tx.query(
-        `INSERT INTO turns (id, tenant, ticket_id, n, at, action, reason, record)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-        [
-          turn.id,
-          conversation.tenant,
-          conversation.ticketId,
-          turn.n,
-          turn.at,
-          turn.action,
-          turn.reason,
-          JSON.stringify(turn),
-        ],
-      );
+      await insertTurn(tx, conversation, turn);
     },
 
-    async turns(tenant, ticketId, limit) {
-      const rows = await db.query<{ record: string }>(
-        'SELECT record FROM turns WHERE tenant = ? AND ticket_id = ? ORDER BY n DESC LIMIT ?',
-        [tenant, ticketId, limit],
-      );
-      return rows.map(({ record }) => JSON.parse(record) as TurnRecord);
+    async recover(conversation, turn) {
+      await db.transaction(async (tx) => {
+        await assertCurrent(tx, { ...conversation, turnCount: turn.n - 1 });
+        await save(tx, conversation, now());
+        await insertTurn(tx, conversation, turn);
+      });
     },
+
+    turns: (tenant, ticketId, limit, before) =>
+      readTurns(db, { tenant, ticketId }, { limit, before }),
+    rate: (tenant, ticketId, rated) => rateTurn(db, { tenant, ticketId, ratedAt: now() }, rated),
+    forgetTurns: (before) => forgetTurns(db, before),
   };
 }
 
@@ -80,6 +80,19 @@ async function assertCurrent(
   throw new AppError(
     'ticket_keeps_changing',
     `Another process has worked on ticket ${ticketId} meanwhile`,
+  );
+}
+
+async function insertTurn(
+  tx: Queryable,
+  { tenant, ticketId }: Conversation,
+  turn: TurnRecord,
+): Promise<void> {
+  const { id, n, at, action, reason } = turn;
+  await tx.query(
+    `INSERT INTO turns (id, tenant, ticket_id, n, at, action, reason, record)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    [id, tenant, ticketId, n, at, action, reason, JSON.stringify(turn)],
   );
 }
 

@@ -10,6 +10,8 @@ export interface Conversation {
   fieldValue?: string | undefined;
   /** Turns recorded so far. */
   turnCount: number;
+  /** When we wrote to the ticket lately, epoch milliseconds; for the loop breaker. */
+  writes?: number[] | undefined;
   /** A turn whose write was begun: until it is recorded, nobody knows whether it reached Zendesk. */
   pendingTurn?: string | undefined;
   /** Our newest public comment, whose webhook is still to come unless `isEchoed`. */

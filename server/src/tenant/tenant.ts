@@ -28,6 +28,19 @@ const signingSecret = z
     error: "this is Zendesk's public test secret; reveal the secret of the saved webhook instead",
   });
 
+/**
+ * What becomes of a ticket that was solved and comes back. An agent who has replied keeps it in any case, and a
+ * handoff stands; this is about tickets that the assistant had.
+ */
+export const reopenedSchema = z.union([
+  z.enum(['stay_silent', 'resume']),
+  z.object({
+    /** Back sooner, the last answer has probably not helped: an agent's. Back later, it is a new question. */
+    resumeAfterHours: z.number().positive().max(8760),
+  }),
+]);
+export type Reopened = z.infer<typeof reopenedSchema>;
+
 const SLUG = /^[a-z0-9][a-z0-9_-]{0,62}$/;
 
 /** Whether a text can be a tenant's slug at all. */
@@ -48,5 +61,7 @@ export const tenantSchema = z.object({
   signingSecrets: z.array(signingSecret).max(3),
   stateFieldId: numericId,
   answerMode: answerModeSchema.default('draft'),
+  /** By default a customer who comes back is answered: most write once more to say thanks, or ask the next thing. */
+  reopened: reopenedSchema.default('resume'),
 });
 export type Tenant = z.infer<typeof tenantSchema>;

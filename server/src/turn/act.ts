@@ -1,16 +1,18 @@
 import { encodeState } from '@smart-assistant/shared/conversation-state.ts';
 import type { ConversationState, StateSigner } from '@smart-assistant/shared/conversation-state.ts';
-import type { FinalDecision } from '../assistant/evolve.ts';
 import { numbered } from '../assistant/evolve.ts';
+import { LOOP_WRITES } from '../assistant/loop.ts';
 import type { Conversation } from '../conversation/conversation.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 import type { ZendeskClient } from '../zendesk/client.ts';
 import { isClosedTicket, isConflict } from '../zendesk/zendesk-error.ts';
+import type { DecidedTurn } from './decide-turn.ts';
 import type { TicketReading } from './read-ticket.ts';
 import { visibleChange } from './ticket-change.ts';
+import type { VisibleChange } from './ticket-change.ts';
 
 export type Outcome =
-  /** Written, or nothing had to be. */
+  /** Written. */
   | {
       kind: 'done';
       state: ConversationState;
@@ -28,14 +30,13 @@ export interface WrittenComment {
   isPublic: boolean;
 }
 
-export interface Act {
+/** A decided turn, its state not yet numbered. */
+export interface Act extends DecidedTurn {
   tenant: Tenant;
   conversation: Conversation;
   reading: TicketReading;
-  decision: FinalDecision;
-  /** The state after the decision, not yet numbered. */
-  state: ConversationState;
-  turnId: string;
+  /** Nothing of ours has ever been written to this ticket, or tried. */
+  isFirstSight: boolean;
 }
 
 export interface ActPorts {
@@ -45,14 +46,22 @@ export interface ActPorts {
   markPending: (turnId: string) => Promise<void>;
 }
 
-/** Exactly one PUT with everything in it, guarded by Zendesk's safe update; none when nothing would change. */
-export async function act({ zendesk, signer, markPending }: ActPorts, turn: Act): Promise<Outcome> {
+/** What a turn would change on the ticket besides the field; nothing when no write is needed at all. */
+export function plannedChange(turn: Act): VisibleChange | undefined {
   const { decision, reading, tenant } = turn;
-  const change = visibleChange(decision, tenant.answerMode, reading.ticket.tags);
-  const isNeeded = Object.keys(change).length > 0 || fieldIsStale(turn);
   // A closed ticket rejects every write.
-  if (reading.ticket.status === 'closed' || !isNeeded) return { kind: 'done', state: turn.state };
+  if (reading.ticket.status === 'closed') return undefined;
+  const change = visibleChange(decision, tenant.answerMode, reading.facts);
+  return Object.keys(change).length > 0 || fieldIsStale(turn) ? change : undefined;
+}
 
+/** Exactly one PUT with everything in it, guarded by Zendesk's safe update. */
+export async function act(
+  { zendesk, signer, markPending }: ActPorts,
+  turn: Act,
+  change: VisibleChange,
+): Promise<Outcome> {
+  const { reading, tenant } = turn;
   const state = numbered(turn.state);
   const fieldValue = await encodeState(state, signer);
   await markPending(turn.turnId);
@@ -74,13 +83,18 @@ export async function act({ zendesk, signer, markPending }: ActPorts, turn: Act)
 }
 
 /** Whether the reader of the field would learn something from a new value. */
-function fieldIsStale({ decision, reading, conversation, state, tenant }: Act): boolean {
+function fieldIsStale(turn: Act): boolean {
+  const { decision, reading, facts, conversation, state, tenant } = turn;
   const before = conversation.state;
-  if (decision.kind === 'end') return before !== undefined;
+  if (decision.kind === 'end') return before !== undefined && before.n > 0;
   if (decision.kind !== 'silent') return true;
+  // A human who was there first has nothing to learn from us: no write, two calls.
+  if (turn.isFirstSight && state.mode === 'agent') return false;
 
   const onTicket = reading.ticket.customFields.get(tenant.stateFieldId) ?? undefined;
   const isForeignValue =
     conversation.fieldValue !== undefined && onTicket !== conversation.fieldValue;
-  return before?.mode !== state.mode || before.rid !== state.rid || isForeignValue;
+  // Another program that clears the field each time we write it would keep us busy for ever.
+  const mayRestore = isForeignValue && (facts.recentWrites ?? 0) < LOOP_WRITES;
+  return before?.mode !== state.mode || before.rid !== state.rid || mayRestore;
 }

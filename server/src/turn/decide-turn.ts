@@ -4,14 +4,17 @@ import { decide } from '../assistant/decide.ts';
 import type { Decided, RuleVerdict } from '../assistant/decision.ts';
 import { evolve, initialState } from '../assistant/evolve.ts';
 import type { FinalDecision } from '../assistant/evolve.ts';
+import type { Facts } from '../assistant/facts.ts';
 import { MIN_CONFIDENCE } from '../assistant/rules.ts';
 import { newestCommentId } from '../assistant/thread.ts';
 import type { Conversation } from '../conversation/conversation.ts';
+import type { Tenant } from '../tenant/tenant.ts';
 import type { TicketReading } from './read-ticket.ts';
+import { recentWrites } from './recent-writes.ts';
 import { turnId } from './turn-id.ts';
 
 export interface DecideInput {
-  slug: string;
+  tenant: Pick<Tenant, 'slug' | 'reopened'>;
   conversation: Conversation;
   reading: TicketReading;
   /** Takes the place of an answer or a handoff. Silence and ending stand: humans win over it too. */
@@ -24,6 +27,8 @@ export interface DecideInput {
 export interface DecidedTurn {
   decision: FinalDecision;
   rules: RuleVerdict[];
+  /** What it was decided on. */
+  facts: Facts;
   state: ConversationState;
   turnId: string;
 }
@@ -31,18 +36,24 @@ export interface DecidedTurn {
 /** Asks the core, and the answer engine when the core needs it. */
 export async function decideTurn(
   answer: AnswerEngine,
-  { slug, conversation, reading, forced, now }: DecideInput,
+  { tenant, conversation, reading, forced, now }: DecideInput,
 ): Promise<DecidedTurn> {
   const at = Math.floor(now / 1000);
-  const { facts, requesterLocale } = reading;
-  const state =
-    conversation.state ?? initialState(slug, facts.ticket.id, facts.ticket.requesterId, at);
+  const { ticket } = reading.facts;
+  const { slug } = tenant;
+  const state = conversation.state ?? initialState(slug, ticket.id, ticket.requesterId, at);
+  const facts: Facts = {
+    ...reading.facts,
+    afterReopening: afterReopening(tenant, state, at),
+    recentWrites: recentWrites(conversation, ticket.tags, now).length,
+  };
 
   let known = facts;
   let decided: Decided = decide(state, known);
   if (forced && isOurs(decided)) decided = { ...decided, decision: forced };
   if (decided.decision.kind === 'ask') {
-    const about = { tenant: slug, subject: facts.ticket.subject, locale: requesterLocale };
+    const { subject } = ticket;
+    const about = { tenant: slug, subject, locale: reading.requesterLocale };
     const found = await askLatestFirst(answer, decided.decision, about);
     known = { ...facts, answer: found };
     decided = decide(state, known);
@@ -53,19 +64,32 @@ export async function decideTurn(
   return {
     decision,
     rules,
+    facts: known,
     state: evolve(state, decision, known, at),
-    turnId: turnId(slug, facts.ticket.id, {
+    turnId: turnId(slug, ticket.id, {
       newestComment: newestCommentId(facts.comments),
       n: conversation.turnCount + 1,
+      stateN: state.n,
     }),
   };
+}
+
+/** What the shop wants of a ticket that comes back now. */
+function afterReopening(
+  { reopened }: Pick<Tenant, 'reopened'>,
+  { since }: ConversationState,
+  at: number,
+): Facts['afterReopening'] {
+  if (typeof reopened === 'string') return reopened;
+  const restedHours = (at - since) / 3600;
+  return restedHours >= reopened.resumeAfterHours ? 'resume' : 'stay_silent';
 }
 
 /**
  * A customer who wrote again wants the newest comment answered. When that says too little by itself
  * ("It is order 10482"), all unanswered words are asked together.
  */
-async function askLatestFirst(
+export async function askLatestFirst(
   answer: AnswerEngine,
   { question, latest }: { question: string; latest: string },
   about: Omit<Question, 'text'>,

@@ -16,12 +16,25 @@ const LONGEST_WAIT_MS = 5 * 60_000;
  * `attempts` counts the failed ones, this one included.
  */
 export function settlementFor(error: unknown, attempts: number, now: number): Settlement {
-  const { code, message, retryAfterMs } = describe(error);
-  if (!isRetryable(error) || attempts >= MAX_ATTEMPTS) {
-    return { kind: 'dead', errorCode: code, message };
-  }
+  return isRetryable(error) && attempts < MAX_ATTEMPTS
+    ? nextAttempt(error, attempts, now)
+    : theEnd(error);
+}
+
+/** The same for a turn that was carried out and could not be recorded: whatever is wrong may be mended meanwhile. */
+export function settlementWithoutRecord(error: unknown, attempts: number, now: number): Settlement {
+  return attempts < MAX_ATTEMPTS ? nextAttempt(error, attempts, now) : theEnd(error);
+}
+
+function nextAttempt(error: unknown, attempts: number, now: number): Settlement {
+  const { code, retryAfterMs } = describe(error);
   const wait = retryAfterMs ?? Math.min(FIRST_WAIT_MS * 2 ** (attempts - 1), LONGEST_WAIT_MS);
   return { kind: 'retry', at: now + wait, errorCode: code };
+}
+
+function theEnd(error: unknown): Settlement {
+  const { code, message } = describe(error);
+  return { kind: 'dead', errorCode: code, message };
 }
 
 /** A database that is away or busy comes back; a statement it refuses will be refused again. */

@@ -2,6 +2,7 @@ import type { TicketEvent } from '@smart-assistant/shared/ticket-event.ts';
 import type { Conversation } from '../conversation/conversation.ts';
 import type { DueTicket } from '../inbox/inbox.ts';
 import { turnId } from './turn-id.ts';
+import { nudgesOf } from './turn-record.ts';
 import type { TurnResult } from './turn-record.ts';
 
 /**
@@ -21,22 +22,23 @@ export function ownEcho(
   const n = conversation.turnCount + 1;
   return {
     conversation: { ...conversation, turnCount: n, lastReply: { ...lastReply, isEchoed: true } },
-    records: [
-      {
-        id: turnId(conversation.tenant, conversation.ticketId, {
-          newestComment: lastReply.commentId,
-          n,
-        }),
+    recovered: [],
+    record: {
+      id: turnId(conversation.tenant, conversation.ticketId, {
+        newestComment: lastReply.commentId,
         n,
-        at: now,
-        action: 'stayed_silent',
-        reason: 'own_comment_echo',
-        mode: state.mode,
-        sources: [],
-        rules: [{ rule: 'own_comment_echo', verdict: 'decided' }],
-        tookMs: Math.max(0, now - due.nudgedAt),
-      },
-    ],
+        stateN: state.n,
+      }),
+      n,
+      at: now,
+      action: 'stayed_silent',
+      reason: 'own_comment_echo',
+      mode: state.mode,
+      sources: [],
+      rules: [{ rule: 'own_comment_echo', verdict: 'decided' }],
+      nudges: nudgesOf(due),
+      tookMs: Math.max(0, now - due.nudgedAt),
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 import type { AnswerMode } from '@smart-assistant/shared/answer-mode.ts';
+import { isHandbackOvertaken } from './handback-order.ts';
 import type { CommentAuthor, CommentFacts, Facts } from '../assistant/facts.ts';
 import type { ZendeskClient } from '../zendesk/client.ts';
 import type { TicketComment, ZendeskTicket, ZendeskUser } from '../zendesk/schemas.ts';
@@ -9,9 +10,16 @@ import type { TicketComment, ZendeskTicket, ZendeskUser } from '../zendesk/schem
  */
 const COMMENTS_READ = 100;
 
+export interface ReadTicketPorts {
+  zendesk: Pick<ZendeskClient, 'me' | 'getTicket' | 'newestComments' | 'audits'>;
+  now: () => number;
+}
+
 /** What a turn read from Zendesk: the facts for the core, and what the write needs. */
 export interface TicketReading {
   ticket: ZendeskTicket;
+  /** When the reading began, epoch milliseconds: what came later may be missing. */
+  readAt: number;
   facts: Facts;
   requesterLocale?: string | undefined;
   /** Id of the user we sign in as. */
@@ -20,13 +28,14 @@ export interface TicketReading {
   ourTurns: ReadonlyMap<string, string>;
 }
 
-/** Two GETs: the ticket, then its newest comments with their authors. */
+/** Two GETs: the ticket, then its newest comments with their authors. A third for a contested handback. */
 export async function readTicket(
-  zendesk: Pick<ZendeskClient, 'me' | 'getTicket' | 'newestComments'>,
+  { zendesk, now }: ReadTicketPorts,
   ticketId: string,
   answerMode: AnswerMode,
 ): Promise<TicketReading> {
   const ourselves = await zendesk.me();
+  const readAt = now();
   const ticket = await zendesk.getTicket(ticketId);
   const { comments, users } = await zendesk.newestComments(ticketId, COMMENTS_READ);
 
@@ -37,9 +46,11 @@ export async function readTicket(
     text: comment.text,
     hasAttachments: comment.attachmentCount > 0,
   });
+  const thread = comments.map(factsOf).reverse();
 
   return {
     ticket,
+    readAt,
     facts: {
       ticket: {
         id: ticket.id,
@@ -49,8 +60,13 @@ export async function readTicket(
         subject: ticket.subject,
         isMessaging: ticket.isMessaging,
       },
-      comments: comments.map(factsOf).reverse(),
+      comments: thread,
       answerMode,
+      isHandbackOvertaken: await isHandbackOvertaken(zendesk, {
+        ticketId,
+        tags: ticket.tags,
+        comments: thread,
+      }),
     },
     requesterLocale: users.get(ticket.requesterId)?.locale,
     ourId: ourselves.id,
@@ -61,8 +77,9 @@ export async function readTicket(
 }
 
 /**
- * A comment is ours when it carries one of our turns, or when our own user wrote it through the API. The same
- * user typing in the agent workspace is a human: an API token acts for a person who may also work tickets.
+ * A comment is ours when it carries one of our turns. Everybody else who is no customer counts as an agent: a person
+ * in the workspace, our own API user typing by hand, another vendor's software. Two assistants on one ticket are one
+ * too many, so we fall silent for each of them.
  */
 function authorOf(
   comment: TicketComment,
@@ -70,6 +87,8 @@ function authorOf(
   ourId: string,
 ): CommentAuthor {
   if (comment.turnId !== undefined) return 'assistant';
-  if (comment.authorId === ourId && comment.viaChannel === 'api') return 'assistant';
+  // Only where the account shows no metadata do our user and the channel have to do.
+  const mayBeOurs = comment.authorId === ourId && comment.viaChannel === 'api';
+  if (mayBeOurs && !comment.showsMetadata) return 'assistant';
   return users.get(comment.authorId)?.role === 'end-user' ? 'customer' : 'agent';
 }

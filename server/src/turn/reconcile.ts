@@ -2,13 +2,14 @@ import { readState } from '@smart-assistant/shared/conversation-state.ts';
 import type { ConversationState, StateSigner } from '@smart-assistant/shared/conversation-state.ts';
 import type { TurnRecord } from '@smart-assistant/shared/sidebar-api.ts';
 import type { Conversation } from '../conversation/conversation.ts';
+import type { ConversationStore } from '../conversation/conversation-store.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 import type { ZendeskClient } from '../zendesk/client.ts';
 import type { TicketReading } from './read-ticket.ts';
 
 export interface Reconciled {
   conversation: Conversation;
-  /** A turn whose write had reached Zendesk although we never recorded it. */
+  /** A turn whose write had reached Zendesk although we never recorded it; it is recorded now. */
   recovered?: TurnRecord | undefined;
 }
 
@@ -18,8 +19,7 @@ export interface Reconciled {
  * (restored backup, emptied database), believed when its signature is ours.
  */
 export async function reconcile(
-  zendesk: Pick<ZendeskClient, 'findTurn'>,
-  signer: StateSigner,
+  { zendesk, signer, conversations }: ReconcilePorts,
   { tenant, conversation, reading, at }: ReconcileInput,
 ): Promise<Reconciled> {
   const fieldValue = reading.ticket.customFields.get(tenant.stateFieldId) ?? undefined;
@@ -32,20 +32,24 @@ export async function reconcile(
   const landed = await findLanded(zendesk, reading, pendingTurn);
   if (!landed) return { conversation: settled };
 
-  const recovered = field?.last && recoveredTurn(pendingTurn, conversation, field, at);
-  return {
-    conversation: {
-      ...settled,
-      turnCount: settled.turnCount + (recovered ? 1 : 0),
-      ...(landed.commentId && {
-        lastReply: { commentId: landed.commentId, authorId: landed.authorId, isEchoed: false },
-      }),
-    },
-    recovered: recovered && {
-      ...recovered,
-      ...(landed.commentId && { commentId: landed.commentId }),
-    },
+  const { commentId, authorId } = landed;
+  const known: Conversation = {
+    ...settled,
+    writes: [...(settled.writes ?? []), at],
+    ...(commentId && { lastReply: { commentId, authorId, isEchoed: false } }),
   };
+  const recovered = field?.last && recoveredTurn({ id: pendingTurn, commentId, at }, known, field);
+  if (!recovered) return { conversation: known };
+  const counted = { ...known, turnCount: recovered.n };
+  // Stored at once: should this turn fail after all, the one before it keeps its place in the log.
+  await conversations.recover(counted, recovered);
+  return { conversation: counted, recovered };
+}
+
+interface ReconcilePorts {
+  zendesk: Pick<ZendeskClient, 'findTurn'>;
+  signer: StateSigner;
+  conversations: Pick<ConversationStore, 'recover'>;
 }
 
 interface ReconcileInput {
@@ -85,23 +89,23 @@ async function findLanded(
 }
 
 function recoveredTurn(
-  id: string,
-  conversation: Conversation,
-  state: ConversationState,
-  at: number,
+  { id, commentId, at }: { id: string; commentId?: string | undefined; at: number },
+  { turnCount }: Conversation,
+  { last, mode }: ConversationState,
 ): TurnRecord | undefined {
-  if (!state.last) return undefined;
-  const { action, reason, confidence } = state.last;
+  if (!last) return undefined;
+  const { action, reason, confidence } = last;
   return {
     id,
-    n: conversation.turnCount + 1,
+    n: turnCount + 1,
     at,
     action,
     reason,
-    mode: state.mode,
+    mode,
     confidence,
     sources: [],
     rules: [],
+    commentId,
     tookMs: 0,
   };
 }

@@ -8,24 +8,31 @@ import { AppError } from '../errors.ts';
 import type { DueTicket } from '../inbox/inbox.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 import type { ZendeskClient } from '../zendesk/client.ts';
-import { act } from './act.ts';
-import type { Outcome } from './act.ts';
+import { act, plannedChange } from './act.ts';
+import type { Act, Outcome } from './act.ts';
 import { decideTurn } from './decide-turn.ts';
 import { ownEcho } from './own-echo.ts';
 import { readTicket } from './read-ticket.ts';
+import { recentWrites } from './recent-writes.ts';
 import { reconcile } from './reconcile.ts';
+import { rememberedAnswers } from './remembered-answers.ts';
+import { createStopwatch } from './stopwatch.ts';
+import { createReadingCheck } from './sure-reading.ts';
+import type { VisibleChange } from './ticket-change.ts';
 import { turnRecordOf } from './turn-record.ts';
 import type { TurnResult } from './turn-record.ts';
 
 /** A ticket that changed this often between read and write is busy with humans: try again later. */
-const MAX_CONFLICTS = 3;
+const MAX_READINGS = 5;
 
 export interface TurnPorts {
-  conversations: Pick<ConversationStore, 'load' | 'markPending'>;
+  conversations: Pick<ConversationStore, 'load' | 'markPending' | 'recover'>;
   zendesk: ZendeskClient;
   signer: StateSigner;
   answer: AnswerEngine;
   now: () => number;
+  /** Waits, before a write that came too soon after a change; a timer when left out. */
+  sleep?: (ms: number) => Promise<unknown>;
 }
 
 /**
@@ -43,58 +50,70 @@ export async function runTurn(
   const echo = forced ? undefined : ownEcho(loaded, due, ports.now());
   if (echo) return echo;
 
+  const stopwatch = createStopwatch(ports.now);
+  const answer = rememberedAnswers(ports.answer, stopwatch);
+  const readings = createReadingCheck(ports);
   const recovered: TurnRecord[] = [];
   let conversation = loaded;
-  for (let attempt = 1; attempt <= MAX_CONFLICTS; attempt += 1) {
-    const reading = await readTicket(ports.zendesk, due.ticketId, tenant.answerMode);
-    const reconciled = await reconcile(ports.zendesk, ports.signer, {
-      tenant,
-      conversation,
-      reading,
-      at: ports.now(),
-    });
+  const isFirstSight = loaded.state === undefined && loaded.pendingTurn === undefined;
+  for (let attempt = 1; attempt <= MAX_READINGS; attempt += 1) {
+    const reading = await stopwatch.timed('readMs', () =>
+      readTicket(ports, due.ticketId, tenant.answerMode),
+    );
+    const at = ports.now();
+    const reconciled = await reconcile(ports, { tenant, conversation, reading, at });
     conversation = reconciled.conversation;
     if (reconciled.recovered) recovered.push(reconciled.recovered);
 
-    const turn = await decideTurn(ports.answer, {
-      slug: tenant.slug,
-      conversation,
-      reading,
-      forced,
+    const input = { tenant, conversation, reading, forced, now: ports.now() };
+    const turn: Act = { ...input, isFirstSight, ...(await decideTurn(answer, input)) };
+    const change = plannedChange(turn);
+    if (change && !(await readings.isSure(reading))) continue;
+
+    const markPending = async (id: string) => {
+      conversation = await ports.conversations.markPending(conversation, id);
+    };
+    const outcome: Outcome = change
+      ? await stopwatch.timed('writeMs', () => act({ ...ports, markPending }, turn, change))
+      : { kind: 'done', state: turn.state };
+    if (outcome.kind !== 'done') continue;
+    const record = turnRecordOf(turn, {
+      n: conversation.turnCount + 1,
       now: ports.now(),
+      due,
+      stopwatch,
+      change,
+      commentId: outcome.comment?.id,
     });
-    const outcome = await act(
-      {
-        zendesk: ports.zendesk,
-        signer: ports.signer,
-        markPending: async (id) => {
-          conversation = await ports.conversations.markPending(conversation, id);
-        },
-      },
-      { tenant, conversation, reading, ...turn },
-    );
-    if (outcome.kind === 'done') {
-      const record = turnRecordOf(turn, {
-        n: conversation.turnCount + 1,
-        now: ports.now(),
-        nudgedAt: due.nudgedAt,
-        commentId: outcome.comment?.id,
-      });
-      return { conversation: concluded(conversation, outcome), records: [...recovered, record] };
-    }
+    return {
+      conversation: concluded(conversation, outcome, recentWritesAfter(turn, change, record.at)),
+      record,
+      recovered,
+    };
   }
   throw new AppError('ticket_keeps_changing', `Ticket ${due.ticketId} changed before every write`);
 }
 
+function recentWritesAfter(
+  { conversation, reading }: Act,
+  change: VisibleChange | undefined,
+  at: number,
+): number[] {
+  const before = recentWrites(conversation, reading.ticket.tags, at);
+  return change ? [...before, at] : before;
+}
+
 /** The conversation once the turn's outcome is known; nothing is pending any more. */
 function concluded(
-  { pendingTurn: _, lastReply, ...conversation }: Conversation,
+  { pendingTurn: _, lastReply, writes: __, ...conversation }: Conversation,
   { state, fieldValue, comment }: Extract<Outcome, { kind: 'done' }>,
+  writes: number[],
 ): Conversation {
   return {
     ...conversation,
     state,
     turnCount: conversation.turnCount + 1,
+    ...(writes.length > 0 && { writes }),
     ...(fieldValue && { fieldValue }),
     // What nudged this turn may have been the echo of the reply before: it is not waited for any longer.
     ...(lastReply && { lastReply: { ...lastReply, isEchoed: true } }),

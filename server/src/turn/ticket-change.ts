@@ -1,32 +1,35 @@
-import { HANDBACK_TAG, HANDOFF_TAG } from '@smart-assistant/shared/control-tags.ts';
+import {
+  HANDBACK_TAG,
+  HANDOFF_TAG,
+  PAUSED_TAG,
+  TAKEOVER_TAG,
+} from '@smart-assistant/shared/control-tags.ts';
 import type { AnswerMode } from '@smart-assistant/shared/answer-mode.ts';
-import type { Mode } from '@smart-assistant/shared/conversation-state.ts';
 import type { FinalDecision } from '../assistant/evolve.ts';
-import { draftHtml, handoffNoteHtml, replyHtml } from '../assistant/wording.ts';
+import type { Facts } from '../assistant/facts.ts';
+import { draftHtml, handoffNoteHtml, loopNoteHtml, replyHtml } from '../assistant/wording.ts';
 import type { TicketChange } from '../zendesk/schemas.ts';
 
 /** The visible part of a turn's one write; the state field, turn id and safe update are added by `act`. */
 export type VisibleChange = Pick<TicketChange, 'comment' | 'status' | 'tags'>;
 
+/** Whose ticket it is now decides which of our tags may go. */
+type TagFacts = Pick<Facts, 'isHandbackOvertaken'> & { ticket: Pick<Facts['ticket'], 'tags'> };
+
 /** What a decision changes on the ticket, given its tags. Tags replace the whole set, so they are sent in full. */
 export function visibleChange(
   decision: FinalDecision,
   answerMode: AnswerMode,
-  tags: readonly string[],
+  facts: TagFacts,
 ): VisibleChange {
-  const kept = tags.filter((tag) => tag !== HANDBACK_TAG);
+  const { tags } = facts.ticket;
+  const kept = withoutHandback(facts);
   const retagged = (next: readonly string[]) => (sameSet(tags, next) ? {} : { tags: [...next] });
 
   switch (decision.kind) {
     case 'reply':
       return {
-        ...(answerMode === 'reply' && {
-          comment: { htmlBody: replyHtml(decision.answer), isPublic: true },
-          status: 'pending',
-        }),
-        ...(answerMode === 'draft' && {
-          comment: { htmlBody: draftHtml(decision.answer), isPublic: false },
-        }),
+        ...answerComment(decision, answerMode),
         ...retagged(kept.filter((tag) => tag !== HANDOFF_TAG)),
       };
     case 'handoff':
@@ -37,17 +40,40 @@ export function visibleChange(
         ...retagged([...kept.filter((tag) => tag !== HANDOFF_TAG), HANDOFF_TAG]),
       };
     case 'silent':
-      return retagged(tagsAfterSilence(tags, decision.mode));
+      if (decision.reason === 'loop_suspected') {
+        return {
+          comment: { htmlBody: loopNoteHtml(), isPublic: false },
+          ...retagged([...tags.filter((tag) => tag !== PAUSED_TAG), PAUSED_TAG]),
+        };
+      }
+      // A handback waits for the end of a pause; once the assistant has the ticket again, no handoff is left.
+      if (decision.mode === 'paused' || !tags.includes(HANDBACK_TAG)) return {};
+      return retagged(
+        decision.mode === 'assistant' ? kept.filter((tag) => tag !== HANDOFF_TAG) : kept,
+      );
     case 'end':
       return retagged(kept);
   }
 }
 
-/** A handback waits for the end of a pause; once the assistant has the ticket again, no handoff is left. */
-function tagsAfterSilence(tags: readonly string[], mode: Mode): string[] {
-  const isHandedBack = tags.includes(HANDBACK_TAG);
-  if (!isHandedBack || mode === 'paused') return [...tags];
-  const gone = mode === 'assistant' ? [HANDBACK_TAG, HANDOFF_TAG] : [HANDBACK_TAG];
+function answerComment(
+  { answer }: Extract<FinalDecision, { kind: 'reply' }>,
+  answerMode: AnswerMode,
+): VisibleChange {
+  switch (answerMode) {
+    case 'reply':
+      return { comment: { htmlBody: replyHtml(answer), isPublic: true }, status: 'pending' };
+    case 'draft':
+      return { comment: { htmlBody: draftHtml(answer), isPublic: false } };
+    case 'observe':
+      return {};
+  }
+}
+
+/** A handback ends the takeover before it, and is used up by the turn that sees it. */
+function withoutHandback({ ticket: { tags }, isHandbackOvertaken }: TagFacts): string[] {
+  if (!tags.includes(HANDBACK_TAG)) return [...tags];
+  const gone = isHandbackOvertaken ? [HANDBACK_TAG] : [HANDBACK_TAG, TAKEOVER_TAG];
   return tags.filter((tag) => !gone.includes(tag));
 }
 

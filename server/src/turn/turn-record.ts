@@ -1,27 +1,39 @@
+import { createHash } from 'node:crypto';
 import type { TurnRecord } from '@smart-assistant/shared/sidebar-api.ts';
 import { actionOf } from '../assistant/evolve.ts';
+import type { Facts } from '../assistant/facts.ts';
+import { plainText } from '../assistant/wording.ts';
 import type { Conversation } from '../conversation/conversation.ts';
+import type { DueTicket } from '../inbox/inbox.ts';
 import type { DecidedTurn } from './decide-turn.ts';
+import type { Stopwatch } from './stopwatch.ts';
+import type { VisibleChange } from './ticket-change.ts';
 
-/** What a turn leaves to be stored: the conversation, and one record for each turn that happened. */
+/** What a turn leaves to be stored: the conversation, and its record. */
 export interface TurnResult {
   conversation: Conversation;
-  records: TurnRecord[];
+  record: TurnRecord;
+  /** Turns that had happened without a record; they are stored already. */
+  recovered: TurnRecord[];
 }
 
 export interface RecordInput {
   n: number;
   /** Epoch milliseconds. */
   now: number;
-  nudgedAt: number;
+  due: DueTicket;
+  stopwatch: Stopwatch;
+  /** What was written, when anything was. */
+  change?: VisibleChange | undefined;
   commentId?: string | undefined;
 }
 
-/** The log entry of a turn that ended as decided. */
+/** The log entry of a turn that ended as decided. Holds our own words, never a customer's. */
 export function turnRecordOf(
-  { decision, rules, state, turnId }: DecidedTurn,
-  { n, now, nudgedAt, commentId }: RecordInput,
+  { decision, rules, facts, state, turnId }: DecidedTurn,
+  { n, now, due, stopwatch, change, commentId }: RecordInput,
 ): TurnRecord {
+  const written = change?.comment;
   return {
     id: turnId,
     n,
@@ -32,7 +44,27 @@ export function turnRecordOf(
     confidence: state.last?.confidence,
     sources: decision.kind === 'reply' ? decision.answer.sources : [],
     rules,
+    nudges: nudgesOf(due),
+    factsDigest: digestOf(facts),
+    ...(written?.htmlBody !== undefined && {
+      written: { text: plainText(written.htmlBody), isPublic: written.isPublic },
+    }),
     commentId,
-    tookMs: Math.max(0, now - nudgedAt),
+    tookMs: Math.max(0, now - due.nudgedAt),
+    timings: stopwatch.timings(due.nudgedAt),
   };
+}
+
+/** What made the ticket due, by kind. Work without a webhook was found by the sweep. */
+export function nudgesOf({ events, nudgedAt }: DueTicket): NonNullable<TurnRecord['nudges']> {
+  if (events.length === 0) return [{ by: 'sweep', count: 1, at: nudgedAt }];
+  return (['comment', 'closed'] as const)
+    .map((by) => ({ by, count: events.filter(({ kind }) => kind === by).length, at: nudgedAt }))
+    .filter(({ count }) => count > 0);
+}
+
+/** The same for the same ticket; of words nothing can be read from it. */
+function digestOf({ ticket, comments, answerMode }: Facts): string {
+  const text = JSON.stringify({ ticket, comments, answerMode });
+  return createHash('sha256').update(text).digest('base64url').slice(0, 22);
 }

@@ -6,7 +6,7 @@ import type { Metrics } from '../metrics.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 import { isNotFound } from '../zendesk/zendesk-error.ts';
 import type { ZendeskError } from '../zendesk/zendesk-error.ts';
-import { settlementFor } from './failure.ts';
+import { settlementFor, settlementWithoutRecord } from './failure.ts';
 import { runTurn } from './run-turn.ts';
 import type { TurnPorts } from './run-turn.ts';
 import type { TurnResult } from './turn-record.ts';
@@ -28,8 +28,22 @@ export async function workOnTicket(work: WorkPorts, due: DueTicket): Promise<voi
     const result = await turnOrFailure(work, due);
     await settle(work, due, result);
   } catch (error) {
-    // The claim stays and runs out, so that the ticket is taken up again.
     work.logger.error({ ...where, err: error }, 'settling a turn failed');
+    await giveBack(work, due, error);
+  }
+}
+
+/** A turn that cannot be recorded is counted like any other failure, or it would come back for ever. */
+async function giveBack(work: WorkPorts, due: DueTicket, cause: unknown): Promise<void> {
+  const settlement = settlementWithoutRecord(cause, due.attempts + 1, work.now());
+  work.metrics.turnFailures.inc({ code: errorCodeOf(cause) });
+  try {
+    const isSettled = await work.inbox.settle(due, settlement);
+    if (isSettled && settlement.kind === 'dead') work.metrics.deadLetters.inc();
+  } catch (error) {
+    // The claim stays and runs out, so that the ticket is taken up again.
+    const where = { tenant: due.tenant, ticketId: due.ticketId };
+    work.logger.error({ ...where, err: error }, 'giving a ticket back failed too');
   }
 }
 
@@ -83,16 +97,14 @@ async function settle(
   { settlement, result }: TurnOrFailure,
 ): Promise<void> {
   const isSettled = await inbox.settle(due, settlement, async (tx) => {
-    for (const record of result?.records ?? []) {
-      await conversations.record(tx, result!.conversation, record);
-    }
+    if (result) await conversations.record(tx, result.conversation, result.record);
   });
   const where = { tenant: due.tenant, ticketId: due.ticketId };
   if (!isSettled) {
     logger.warn(where, 'another process took this ticket over; its turn is not recorded here');
     return;
   }
-  for (const record of result?.records ?? []) {
+  for (const record of result ? [...result.recovered, result.record] : []) {
     metrics.turns.inc({ action: record.action, reason: record.reason });
     metrics.turn.observe(record.tookMs / 1000);
     logger.info(

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decide } from '../../src/assistant/decide.ts';
+import { LOOP_WRITES } from '../../src/assistant/loop.ts';
 import { MAX_ANSWERS } from '../../src/assistant/rules.ts';
 import { answered, comment, facts, given, handled, state } from './story.ts';
 
@@ -242,4 +243,98 @@ test('says for every decision which rules were considered, the last one being th
 
   expect(rules.at(-1)).toEqual({ rule: 'answer_found', verdict: 'decided' });
   expect(rules.slice(0, -1).every(({ verdict }) => verdict === 'passed')).toBe(true);
+});
+
+describe('a takeover', () => {
+  const question = comment();
+
+  test('silences the assistant before the agent has replied', () => {
+    given(state())
+      .when(facts([question], { tags: ['assistant_takeover'] }))
+      .then({ kind: 'silent', reason: 'agent_took_over', mode: 'agent' });
+  });
+
+  test('is told again after its tag was taken away by hand', () => {
+    const taken = handled(question, {
+      mode: 'agent',
+      last: { comment: question.id, action: 'stayed_silent', reason: 'agent_took_over', at: 1 },
+    });
+
+    given(taken)
+      .when(facts([question, comment()]))
+      .then({ kind: 'silent', reason: 'agent_took_over', mode: 'agent' });
+  });
+
+  test('ends with a handback that came later', () => {
+    given(handled(question, { mode: 'agent' }))
+      .when(facts([question], { tags: ['assistant_takeover', 'assistant_handback'] }))
+      .then({ kind: 'ask' });
+  });
+
+  test('outlives a handback that came before it', () => {
+    given(handled(question, { mode: 'agent' }))
+      .when(
+        facts(
+          [question],
+          { tags: ['assistant_takeover', 'assistant_handback'] },
+          { isHandbackOvertaken: true },
+        ),
+      )
+      .then({ kind: 'silent', reason: 'agent_took_over' });
+  });
+});
+
+describe('a ticket that comes back', () => {
+  const thanks = comment({ text: 'How do I return an item?' });
+
+  test('is answered when the shop wants that', () => {
+    given(handled(comment(), { mode: 'ended' }))
+      .when(facts([thanks], {}, { afterReopening: 'resume' }))
+      .then({ kind: 'ask' });
+  });
+
+  test('is left to agents when the shop wants that, and stays theirs', () => {
+    const left = { kind: 'silent', reason: 'reopened_left_to_agents', mode: 'agent' };
+    const last = { action: 'stayed_silent', reason: 'reopened_left_to_agents', at: 1 } as const;
+
+    given(handled(comment(), { mode: 'ended' }))
+      .when(facts([thanks], {}, { afterReopening: 'stay_silent' }))
+      .then(left);
+    given(state({ mode: 'agent', last }))
+      .when(facts([thanks, comment()], {}, { afterReopening: 'stay_silent' }))
+      .then(left);
+  });
+
+  test('does not go from handoff to handoff', () => {
+    const handoff = { reason: 'not_confident', at: 1_790_000_000 } as const;
+
+    given(handled(comment(), { mode: 'ended', handoff }))
+      .when(facts([thanks]))
+      .then({ kind: 'silent', reason: 'waiting_for_agent', mode: 'handoff' });
+  });
+});
+
+describe('the loop breaker', () => {
+  test('opens after many writes in a short time, handed back or not', () => {
+    given(state())
+      .when(facts([comment()], { tags: ['assistant_handback'] }, { recentWrites: LOOP_WRITES }))
+      .then({ kind: 'silent', reason: 'loop_suspected', mode: 'paused' });
+  });
+
+  test('stays closed one write earlier, and while the shop only observes', () => {
+    given(state())
+      .when(facts([comment()], {}, { recentWrites: LOOP_WRITES - 1 }))
+      .then({ kind: 'ask' });
+    given(state())
+      .when(facts([comment()], {}, { recentWrites: LOOP_WRITES, answerMode: 'observe' }))
+      .then({ kind: 'ask' });
+  });
+
+  test('does not pause a ticket where there is nothing to say', () => {
+    const only = comment();
+
+    given(handled(only))
+      .when(facts([only], {}, { recentWrites: LOOP_WRITES }))
+      .then({ kind: 'silent', reason: 'nothing_new' });
+  });
 });

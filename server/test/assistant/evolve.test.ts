@@ -66,3 +66,12 @@ test('counts up only when it is written', () => {
   expect(after.n).toBe(4);
   expect(numbered(after).n).toBe(5);
 });
+
+test('hands nothing over while it only observes: no agent would know', () => {
+  const handoff = { kind: 'handoff', reason: 'not_confident' } as const;
+
+  const after = evolve(state(), handoff, facts([comment()], {}, { answerMode: 'observe' }), at);
+
+  expect(after).toMatchObject({ mode: 'assistant', last: { action: 'observed' } });
+  expect(after.handoff).toBeUndefined();
+});

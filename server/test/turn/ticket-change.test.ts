@@ -7,7 +7,7 @@ test('takes both tags away when a ticket is handed back and nothing waits for an
   const change = visibleChange(
     { kind: 'silent', reason: 'nothing_new', mode: 'assistant' },
     'reply',
-    tags,
+    { ticket: { tags } },
   );
 
   expect(change).toEqual({ tags: ['vip'] });
@@ -19,7 +19,7 @@ test('keeps a handback through a pause', () => {
   const change = visibleChange(
     { kind: 'silent', reason: 'paused_by_tag', mode: 'paused' },
     'reply',
-    tags,
+    { ticket: { tags } },
   );
 
   expect(change).toEqual({});
@@ -29,8 +29,45 @@ test('leaves the tags of people alone when it stays silent', () => {
   const change = visibleChange(
     { kind: 'silent', reason: 'nothing_new', mode: 'assistant' },
     'reply',
-    ['vip', 'assistant_handoff'],
+    { ticket: { tags: ['vip', 'assistant_handoff'] } },
   );
 
   expect(change).toEqual({});
+});
+
+test('ends a takeover when the ticket is handed back', () => {
+  const tags = ['vip', 'assistant_takeover', 'assistant_handback'];
+
+  const change = visibleChange(
+    { kind: 'silent', reason: 'nothing_new', mode: 'assistant' },
+    'reply',
+    { ticket: { tags } },
+  );
+
+  expect(change).toEqual({ tags: ['vip'] });
+});
+
+test('keeps a takeover that came after the handback', () => {
+  const tags = ['assistant_takeover', 'assistant_handback'];
+
+  const change = visibleChange(
+    { kind: 'silent', reason: 'agent_took_over', mode: 'agent' },
+    'reply',
+    { ticket: { tags }, isHandbackOvertaken: true },
+  );
+
+  expect(change).toEqual({ tags: ['assistant_takeover'] });
+});
+
+test('says on the ticket that it paused itself', () => {
+  const change = visibleChange(
+    { kind: 'silent', reason: 'loop_suspected', mode: 'paused' },
+    'reply',
+    { ticket: { tags: ['vip'] } },
+  );
+
+  expect(change).toMatchObject({
+    comment: { isPublic: false, htmlBody: expect.stringContaining('assistant_paused') },
+    tags: ['vip', 'assistant_paused'],
+  });
 });

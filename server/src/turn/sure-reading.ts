@@ -1,0 +1,37 @@
+import { setTimeout as sleepFor } from 'node:timers/promises';
+import type { TicketReading } from './read-ticket.ts';
+
+/**
+ * Zendesk's stamps have whole seconds: until the second of the last change is over, another change may hide behind
+ * the same stamp and pass the safe update. Half a second more for clocks that differ.
+ */
+export const STAMP_SETTLES_MS = 1_500;
+
+/** An answer that took longer than this is not written before the ticket was looked at once more. */
+export const READING_FRESH_MS = 5_000;
+
+export interface SureReadingPorts {
+  now: () => number;
+  sleep?: ((ms: number) => Promise<unknown>) | undefined;
+}
+
+/**
+ * Tells whether a write may rest on a reading. When it may not, waits as long as it takes for the next reading to
+ * be a better one. Counts from its first sight of a stamp when Zendesk's clock is ahead of ours.
+ */
+export function createReadingCheck({ now, sleep = sleepFor }: SureReadingPorts) {
+  let seen = { stamp: '', at: 0 };
+
+  return {
+    async isSure({ ticket, readAt }: TicketReading): Promise<boolean> {
+      const stamp = ticket.updatedAt;
+      if (seen.stamp !== stamp) seen = { stamp, at: readAt };
+      const settledAt = Math.min(Date.parse(stamp), seen.at) + STAMP_SETTLES_MS;
+      if (readAt < settledAt) {
+        await sleep(Math.max(0, settledAt - now()));
+        return false;
+      }
+      return now() - readAt <= READING_FRESH_MS;
+    },
+  };
+}
