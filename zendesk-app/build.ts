@@ -20,6 +20,14 @@ const SOURCES = [
   ...['manifest.json', 'shared/src', 'package-lock.json'].map((path) => join(root, path)),
 ];
 
+const IMAGES = ['logo.png', 'logo-small.png', 'icon_nav_bar.svg'];
+
+/**
+ * The hosts that secure requests may go to. The build is for this machine, which is where demo and tests have
+ * their server; `npm run package` names a real one.
+ */
+const LOCAL_HOSTS = ['localhost', '127.0.0.1'];
+
 /** What the browser must load before the first screen; beyond it an agent on a slow line would wait. */
 const MAX_INITIAL_GZIP_BYTES = 90_000;
 
@@ -28,15 +36,15 @@ if ((await newestChange(SOURCES)) > (await changedAt(manifest))) await buildPack
 async function buildPackage(): Promise<void> {
   // Beside its place, then moved: whoever reads dist meanwhile never sees half a build.
   const staging = join(dist, `.building-${process.pid}`);
-  await mkdir(join(dist, 'translations'), { recursive: true });
+  await mkdir(dist, { recursive: true });
   try {
     await build({
       configFile: join(here, 'vite.config.ts'),
       logLevel: 'warn',
       build: { outDir: staging },
     });
-    for (const logo of ['logo.png', 'logo-small.png']) {
-      await cp(join(here, 'assets', logo), join(staging, logo));
+    for (const image of IMAGES) {
+      await cp(join(here, 'assets', image), join(staging, image));
     }
     await checkSize(staging);
     await rm(join(dist, 'assets'), { recursive: true, force: true });
@@ -44,9 +52,15 @@ async function buildPackage(): Promise<void> {
   } finally {
     await rm(staging, { recursive: true, force: true });
   }
+  await rm(join(dist, 'translations'), { recursive: true, force: true });
   await cp(join(here, 'translations'), join(dist, 'translations'), { recursive: true });
   await writeFile(join(dist, '.zcliignore'), 'zcli.apps.config.json\n**/*.map\n');
-  await writeFile(manifest, await readFile(join(root, 'manifest.json')));
+  await writeFile(manifest, JSON.stringify(await localManifest(), null, 2));
+}
+
+async function localManifest(): Promise<object> {
+  const source = await readFile(join(root, 'manifest.json'), 'utf8');
+  return { ...(JSON.parse(source) as object), domainWhitelist: LOCAL_HOSTS };
 }
 
 async function checkSize(folder: string): Promise<void> {

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { checkPackage } from '../package/check-package.ts';
 
 /** The built package, as zcli sends it, against the rules Zendesk's own validator has for it. */
 const dist = join(import.meta.dirname, '../dist');
@@ -44,7 +45,7 @@ describe('the manifest', () => {
   });
 
   test('points each location at a file of the package', () => {
-    const urls = Object.values(manifest.location.support).map(({ url }) => url);
+    const urls = Object.values(manifest.location.support).map(({ url }) => url.split('?')[0]!);
 
     expect(urls.filter((url) => !/^assets\//.test(url) || !existsSync(join(dist, url)))).toEqual(
       [],
@@ -52,22 +53,43 @@ describe('the manifest', () => {
     expect(urls).not.toEqual([]);
   });
 
-  test('asks for the settings the app reads, and for no secret', () => {
-    expect(manifest.parameters.map(({ name }) => name).sort()).toEqual(
-      Object.keys(appSettings.shape).sort(),
-    );
-    expect(manifest.parameters.filter(({ type, secure }) => type !== 'text' || secure)).toEqual([]);
+  test('asks for the settings the app reads, and for one secret that stays with Zendesk', () => {
+    const secrets = manifest.parameters.filter(({ secure }) => secure);
+    const others = manifest.parameters.filter(({ secure }) => !secure);
+
+    expect(others.map(({ name }) => name).sort()).toEqual(Object.keys(appSettings.shape).sort());
+    expect(secrets).toEqual([expect.objectContaining({ scopes: ['jwt_secret_key'] })]);
+    expect(manifest.parameters.filter(({ type }) => type !== 'text')).toEqual([]);
   });
 });
 
-test.each(['en', 'es'])('the translation %s labels every setting', async (locale) => {
-  const { app } = await json<{
-    app: { name: string; parameters: Record<string, { label?: string }> };
-  }>(`translations/${locale}.json`);
+test('is fit for upload but for the hosts, which are those of this machine', async () => {
+  const { findings } = await checkPackage(dist);
 
-  expect(app.name).toBe('Smart Assistant');
-  expect(manifest.parameters.filter(({ name }) => !app.parameters[name]?.label)).toEqual([]);
+  expect(findings.filter(({ where }) => !where.endsWith('domainWhitelist'))).toEqual([]);
+  expect(findings.map(({ problem }) => problem)).toEqual([
+    'has localhost, which no customer can reach',
+    'has 127.0.0.1, which no customer can reach',
+  ]);
 });
+
+test('speaks the five languages of the app, each about the same things', async () => {
+  const locales = (await readdir(join(dist, 'translations'))).sort();
+  const [english, ...others] = await Promise.all(
+    ['en', 'de', 'es', 'fr', 'pt'].map((locale) => json<object>(`translations/${locale}.json`)),
+  );
+
+  expect(locales).toEqual(['de.json', 'en.json', 'es.json', 'fr.json', 'pt.json']);
+  for (const other of others) expect(keysOf(other)).toEqual(keysOf(english!));
+});
+
+/** `["app", "app.name", …]` */
+function keysOf(value: object, prefix = ''): string[] {
+  return Object.entries(value).flatMap(([key, child]) => [
+    `${prefix}${key}`,
+    ...(typeof child === 'object' ? keysOf(child as object, `${prefix}${key}.`) : []),
+  ]);
+}
 
 test.each([
   ['logo.png', 320],
