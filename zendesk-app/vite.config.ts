@@ -18,7 +18,13 @@ export default defineConfig({
     assetsInlineLimit: 0,
     reportCompressedSize: false,
     rolldownOptions: {
+      // Makers of styles, of contexts and of curried functions: what nobody uses of them may go.
+      treeshake: {
+        manualPureFunctions: ['styled', 'css', 'createContext', 'forwardRef', 'curry'],
+      },
       output: {
+        // In one piece, whatever later parts share with it: a dictionary of its own for each would weigh more.
+        codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] },
         entryFileNames: '[name]-[hash].js',
         chunkFileNames: '[name]-[hash].js',
         assetFileNames: '[name]-[hash][extname]',

@@ -1,7 +1,7 @@
-import { HANDBACK_TAG, PAUSED_TAG } from '@smart-assistant/shared/control-tags.ts';
+import { HANDBACK_TAG, PAUSED_TAG, TAKEOVER_TAG } from '@smart-assistant/shared/control-tags.ts';
 import type { Mode } from '@smart-assistant/shared/conversation-state.ts';
 import { describe, expect, test } from 'vitest';
-import { controlFor } from '../src/state/control.ts';
+import { controlsFor, tagChangeOf, tagsAfter } from '../src/state/control.ts';
 import { glanceOf } from '../src/state/glance.ts';
 import { conversation } from './support/states.ts';
 
@@ -74,24 +74,71 @@ test('a handback is pending until the assistant has the ticket', () => {
   expect(glanceOf(conversation({ mode: 'assistant' }), [HANDBACK_TAG]).pending).toBeUndefined();
 });
 
-describe('the control on offer', () => {
-  const verified = (mode: Mode) => ({ status: 'verified', state: conversation({ mode }) }) as const;
+test('a takeover counts before the assistant has written it down', () => {
+  expect(glanceOf(conversation({ mode: 'handoff' }), [TAKEOVER_TAG])).toMatchObject({
+    mode: 'agent',
+    headline: 'agent',
+    reason: 'agent_took_over',
+    since: undefined,
+  });
+});
 
+const verified = (mode: Mode) => ({ status: 'verified', state: conversation({ mode }) }) as const;
+
+describe('the controls on offer', () => {
   test.each([
-    ['assistant', [], 'pause'],
-    ['assistant', [PAUSED_TAG], 'resume'],
-    ['paused', [PAUSED_TAG], 'resume'],
-    ['paused', [], 'pause'],
-    ['handoff', [], 'hand_back'],
-    ['agent', [], 'hand_back'],
-    ['agent', [HANDBACK_TAG], 'keep'],
-    ['agent', [PAUSED_TAG], 'resume'],
-    ['ended', [PAUSED_TAG], undefined],
-  ] as const)('in mode %s with tags %j is %s', (mode, tags, control) => {
-    expect(controlFor(verified(mode), tags)).toBe(control);
+    ['assistant', [], { first: 'take_over', second: 'pause' }],
+    ['assistant', [PAUSED_TAG], { second: 'resume' }],
+    ['assistant', [TAKEOVER_TAG], { first: 'hand_back' }],
+    ['assistant', [TAKEOVER_TAG, HANDBACK_TAG], { first: 'keep' }],
+    ['paused', [PAUSED_TAG], { second: 'resume' }],
+    ['paused', [], { first: 'take_over', second: 'pause' }],
+    ['handoff', [], { first: 'take_over', second: 'hand_back' }],
+    ['handoff', [HANDBACK_TAG], { first: 'take_over', second: 'keep' }],
+    ['agent', [], { first: 'hand_back' }],
+    ['agent', [HANDBACK_TAG], { first: 'keep' }],
+    ['agent', [PAUSED_TAG], { second: 'resume' }],
+    ['ended', [PAUSED_TAG], {}],
+  ] as const)('in mode %s with tags %j are %j', (mode, tags, places) => {
+    expect(controlsFor(verified(mode), tags)).toEqual(places);
   });
 
-  test('lets an agent keep the assistant off a ticket it has not seen', () => {
-    expect(controlFor({ status: 'absent' }, [])).toBe('pause');
+  test('let an agent undo a takeover of their own only', () => {
+    expect(controlsFor(verified('assistant'), [TAKEOVER_TAG], true)).toEqual({
+      first: 'hand_back',
+      second: 'undo_take_over',
+    });
+    expect(controlsFor(verified('assistant'), [], true).second).toBe('pause');
+  });
+
+  test('let an agent keep the assistant off a ticket it has not seen', () => {
+    expect(controlsFor({ status: 'absent' }, [])).toEqual({ first: 'take_over', second: 'pause' });
+  });
+});
+
+describe('the tags of a control', () => {
+  test('a handback ends a takeover and leaves the tags of others alone', () => {
+    const change = tagChangeOf('hand_back', ['vip', TAKEOVER_TAG], verified('agent'));
+
+    expect(change).toEqual({ add: [HANDBACK_TAG], remove: [TAKEOVER_TAG] });
+    expect(tagsAfter(['vip', TAKEOVER_TAG], change)).toEqual(['vip', HANDBACK_TAG]);
+  });
+
+  test('nothing is removed that is not there', () => {
+    expect(tagChangeOf('hand_back', [], verified('agent')).remove).toEqual([]);
+  });
+
+  test('taking a handback back after a takeover without a reply takes the ticket again', () => {
+    const last = { action: 'stayed_silent', reason: 'agent_took_over', at: 1 } as const;
+    const reading = {
+      status: 'verified',
+      state: conversation({ mode: 'agent', last }),
+    } as const;
+
+    expect(tagChangeOf('keep', [HANDBACK_TAG], reading)).toEqual({
+      add: [TAKEOVER_TAG],
+      remove: [HANDBACK_TAG],
+    });
+    expect(tagChangeOf('keep', [HANDBACK_TAG], verified('agent')).add).toEqual([]);
   });
 });

@@ -2,7 +2,8 @@ import { modeSchema } from '@smart-assistant/shared/conversation-state.ts';
 import { REASONS } from '@smart-assistant/shared/reasons.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fill, languageFor, languages } from '../src/i18n/language.ts';
+import { LANGUAGE_CODES, english, fill, loadLanguage, loaders } from '../src/i18n/language.ts';
+import { backendMessages } from '../src/backend/messages/messages.ts';
 import { momentText, timeAgo } from '../src/i18n/time.ts';
 
 const placeholders = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([name]) => name).sort();
@@ -14,7 +15,11 @@ function texts(value: object, path = ''): [string, string][] {
   );
 }
 
-describe.each(Object.entries(languages))('the language %s', (_code, messages) => {
+const languages = await Promise.all(
+  LANGUAGE_CODES.map(async (code) => [code, await loaders[code]()] as const),
+);
+
+describe.each(languages)('the language %s', (code, messages) => {
   test('has a sentence for every reason, and no two are the same', () => {
     const sentences = REASONS.map((reason) => messages.reasons[reason]);
 
@@ -32,8 +37,17 @@ describe.each(Object.entries(languages))('the language %s', (_code, messages) =>
   test('says the same things as English, with the same values put in', () => {
     const own = new Map(texts(messages));
 
-    for (const [path, english] of texts(languages['en']!)) {
-      expect([path, placeholders(own.get(path) ?? '')]).toEqual([path, placeholders(english)]);
+    for (const [path, sentence] of texts(english.messages)) {
+      expect([path, placeholders(own.get(path) ?? '')]).toEqual([path, placeholders(sentence)]);
+    }
+  });
+
+  test('says why the server could not be asked, with the same values put in', async () => {
+    const own = new Map(texts(await backendMessages[code]()));
+
+    for (const [path, sentence] of texts(await backendMessages.en())) {
+      expect([path, placeholders(own.get(path) ?? '')]).toEqual([path, placeholders(sentence)]);
+      expect([path, code === 'en' || own.get(path) !== sentence]).toEqual([path, true]);
     }
   });
 
@@ -42,17 +56,27 @@ describe.each(Object.entries(languages))('the language %s', (_code, messages) =>
   });
 });
 
-test('speaks the language of the Zendesk locale and writes dates by its region', () => {
-  expect(languageFor('es-419')).toEqual({ locale: 'es-419', messages: languages['es'] });
-  expect(languageFor('en-GB').locale).toBe('en-GB');
+test('speaks the language of the Zendesk locale and writes dates by its region', async () => {
+  expect(await loadLanguage('es-419')).toMatchObject({ code: 'es', locale: 'es-419' });
+  expect(await loadLanguage('pt-BR')).toMatchObject({ code: 'pt', locale: 'pt-BR' });
+  expect((await loadLanguage('en-GB')).locale).toBe('en-GB');
 });
 
 test.each(['fi', 'zh-cn', '', undefined, 42, 'not a locale', '__proto__', 'constructor'])(
   'falls back to English for %j',
-  (locale) => {
-    expect(languageFor(locale)).toEqual({ locale: 'en', messages: languages['en'] });
+  async (locale) => {
+    expect(await loadLanguage(locale)).toEqual(english);
   },
 );
+
+test.each([
+  ['ar', 'rtl'],
+  ['he-IL', 'rtl'],
+  ['arn', 'ltr'],
+  ['de', 'ltr'],
+])('lays the page of %s out %s', async (locale, direction) => {
+  expect((await loadLanguage(locale)).direction).toBe(direction);
+});
 
 test('leaves a placeholder without a value visible', () => {
   expect(fill('{a} and {b}', { a: 'one' })).toBe('one and {b}');

@@ -31,13 +31,13 @@ export const en: Messages = {
     messaging_channel:
       'The customer writes through messaging, where the assistant does not answer.',
     turn_failed: 'Something went wrong and the assistant could not finish.',
+    loop_suspected:
+      'The assistant has written here too often in a short time and has paused itself.',
     agent_has_replied: 'An agent has replied, so the assistant stays silent.',
-    agent_took_over: 'An agent took this ticket, so the assistant stays silent.',
+    agent_took_over: 'An agent has taken the ticket, so the assistant stays silent.',
     waiting_for_agent: 'The ticket is waiting for an agent, so the assistant stays silent.',
-    reopened_left_to_agents:
-      'The ticket was reopened, and this shop leaves reopened tickets to agents.',
     paused_by_tag: 'The ticket has the tag assistant_paused.',
-    loop_suspected: 'The assistant wrote here too often in a short time, so it paused itself.',
+    reopened_left_to_agents: 'The ticket was reopened, and reopened tickets are left to agents.',
     own_comment_echo: 'The newest comment is its own.',
     nothing_new: 'The customer has written nothing new.',
     ticket_solved: 'The ticket is solved.',
@@ -49,6 +49,7 @@ export const en: Messages = {
     confidence: 'Confidence',
     sources: 'Sources',
     answers: 'Answers',
+    language: 'Language',
   },
   article: 'Article {id}',
   pending: {
@@ -58,17 +59,44 @@ export const en: Messages = {
   controls: {
     pause: 'Pause the assistant',
     resume: 'Resume the assistant',
+    take_over: 'Take over',
+    undo_take_over: 'Undo takeover',
     hand_back: 'Hand back to the assistant',
     keep: 'Undo handback',
   },
+  controlsLabel: 'Tell the assistant',
   controlFailures: {
     forbidden: 'Not saved: you may not change this ticket.',
     closed: 'Not saved: Zendesk takes no more changes to this ticket.',
     unanswered: 'Not saved: Zendesk did not answer. Try again.',
+    busy: 'Not saved: Zendesk has too much to do. Try again in a minute.',
+    offline: 'Not saved: you are offline.',
+    not_assigned:
+      'The assistant is silent, but Zendesk did not assign the ticket to you. Assign it in the ticket.',
+    taken: 'The assistant is silent, but somebody else has taken or changed this ticket just now.',
   },
   saving: 'Saving…',
+  draft: 'Draft an answer',
+  rating: {
+    question: 'Was the last answer right?',
+    right: 'Right',
+    wrong: 'Wrong',
+    whatIsWrong: 'What is wrong with it?',
+    reasons: {
+      wrong_article: 'Wrong article',
+      outdated_article: 'Article is out of date',
+      missed_the_question: 'Misses the question',
+      tone: 'Wrong tone',
+      other: 'Something else',
+    },
+    cancel: 'Cancel',
+    saved: { right: 'You rated it right.', wrong: 'You rated it wrong.' },
+    change: 'Change',
+    nothingToRate: 'There is no answer to rate any more.',
+  },
   verified: 'Verified: written by the assistant.',
   stale: 'Could not refresh. This may be out of date.',
+  offline: 'You are offline. This may be out of date.',
   tryAgain: 'Try again',
   notices: {
     absent: {
@@ -87,10 +115,24 @@ export const en: Messages = {
       title: 'This state belongs to another ticket',
       text: 'It was copied here, or the requester was changed. The assistant restores it with its next turn.',
     },
+    rolled_back: {
+      title: 'An older state was put back',
+      text: 'The assistant wrote it, but has written a newer one since. It restores the newest with its next turn.',
+    },
     too_new: {
       title: 'This app is out of date',
       text: 'The state was written by a newer version. Reload the page; if that does not help, ask an admin to update the app.',
     },
+  },
+  fieldChange: {
+    ask: 'Who changed it?',
+    asking: 'Looking it up…',
+    answers: {
+      person: 'Changed by {name}, {when}.',
+      rule: 'Changed by the rule “{name}”, {when}.',
+      nobody: 'The ticket’s history shows no change of the field.',
+    },
+    failed: 'The ticket’s history could not be read.',
   },
   failed: {
     title: 'The ticket could not be read',
@@ -113,5 +155,18 @@ export const en: Messages = {
     tenant_slug: 'Shop name',
     state_field_id: 'Ticket field id',
     state_public_key: 'State public key',
+  },
+  sections: { why: 'Why', set_up: 'Set-up' },
+  sectionFailed: {
+    title: 'This part could not be loaded',
+    text: 'The app may have been updated, or the connection was lost.',
+  },
+  reload: 'Reload the app',
+  fieldShows: {
+    title: 'The assistant’s field can be seen',
+    text: 'It holds no secret and a change is noticed, but it only confuses people.',
+    portal: 'Customers see it in their requests.',
+    portal_editable: 'Customers can change it in their requests.',
+    not_hidden: 'Zendesk did not hide it on this ticket.',
   },
 };

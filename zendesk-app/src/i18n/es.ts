@@ -30,13 +30,15 @@ export const es: Messages = {
     turn_limit_reached: 'El asistente ya dio todas las respuestas que puede dar en un ticket.',
     messaging_channel: 'El cliente escribe por mensajería, donde el asistente no responde.',
     turn_failed: 'Algo falló y el asistente no pudo terminar.',
+    loop_suspected:
+      'El asistente escribió aquí demasiadas veces en poco tiempo y se puso en pausa.',
     agent_has_replied: 'Un agente ha respondido, así que el asistente guarda silencio.',
-    agent_took_over: 'Un agente se hizo cargo del ticket, así que el asistente guarda silencio.',
+    agent_took_over:
+      'Un agente se ha hecho cargo del ticket, así que el asistente guarda silencio.',
     waiting_for_agent: 'El ticket espera a un agente, así que el asistente guarda silencio.',
-    reopened_left_to_agents:
-      'El cliente reabrió el ticket, y en esta tienda lo atiende entonces un agente.',
     paused_by_tag: 'El ticket tiene la etiqueta assistant_paused.',
-    loop_suspected: 'El asistente escribía demasiado a menudo aquí y se ha puesto en pausa.',
+    reopened_left_to_agents:
+      'El ticket se reabrió, y los tickets reabiertos quedan para los agentes.',
     own_comment_echo: 'El último comentario es suyo.',
     nothing_new: 'El cliente no ha escrito nada nuevo.',
     ticket_solved: 'El ticket está resuelto.',
@@ -48,6 +50,7 @@ export const es: Messages = {
     confidence: 'Confianza',
     sources: 'Fuentes',
     answers: 'Respuestas',
+    language: 'Idioma',
   },
   article: 'Artículo {id}',
   pending: {
@@ -57,17 +60,44 @@ export const es: Messages = {
   controls: {
     pause: 'Pausar el asistente',
     resume: 'Reanudar el asistente',
+    take_over: 'Hacerse cargo',
+    undo_take_over: 'Deshacer',
     hand_back: 'Devolver al asistente',
     keep: 'Deshacer la devolución',
   },
+  controlsLabel: 'Indicar al asistente',
   controlFailures: {
     forbidden: 'No se guardó: usted no puede cambiar este ticket.',
     closed: 'No se guardó: Zendesk ya no admite cambios en este ticket.',
     unanswered: 'No se guardó: Zendesk no respondió. Inténtelo de nuevo.',
+    busy: 'No se guardó: Zendesk está saturado. Inténtelo de nuevo en un minuto.',
+    offline: 'No se guardó: no tiene conexión.',
+    not_assigned:
+      'El asistente guarda silencio, pero Zendesk no le asignó el ticket. Asígneselo en el ticket.',
+    taken: 'El asistente guarda silencio, pero otra persona acaba de tomar o cambiar este ticket.',
   },
   saving: 'Guardando…',
+  draft: 'Redactar una respuesta',
+  rating: {
+    question: '¿Fue correcta la última respuesta?',
+    right: 'Correcta',
+    wrong: 'Incorrecta',
+    whatIsWrong: '¿Qué tiene de malo?',
+    reasons: {
+      wrong_article: 'Artículo equivocado',
+      outdated_article: 'Artículo desactualizado',
+      missed_the_question: 'No responde a la pregunta',
+      tone: 'Tono inadecuado',
+      other: 'Otra cosa',
+    },
+    cancel: 'Cancelar',
+    saved: { right: 'La valoró como correcta.', wrong: 'La valoró como incorrecta.' },
+    change: 'Cambiar',
+    nothingToRate: 'Ya no hay ninguna respuesta que valorar.',
+  },
   verified: 'Verificado: lo escribió el asistente.',
   stale: 'No se pudo actualizar. Puede no estar al día.',
+  offline: 'No tiene conexión. Puede no estar al día.',
   tryAgain: 'Reintentar',
   notices: {
     absent: {
@@ -86,10 +116,24 @@ export const es: Messages = {
       title: 'Este estado pertenece a otro ticket',
       text: 'Se copió aquí o se cambió el solicitante. El asistente lo restaura en su próximo turno.',
     },
+    rolled_back: {
+      title: 'Se repuso un estado anterior',
+      text: 'Lo escribió el asistente, pero desde entonces ha escrito uno más nuevo. Lo restaura en su próximo turno.',
+    },
     too_new: {
       title: 'Esta aplicación no está al día',
       text: 'El estado fue escrito por una versión más nueva. Recargue la página; si no basta, pida a un administrador que actualice la aplicación.',
     },
+  },
+  fieldChange: {
+    ask: '¿Quién lo cambió?',
+    asking: 'Buscando…',
+    answers: {
+      person: 'Lo cambió {name}, {when}.',
+      rule: 'Lo cambió la regla «{name}», {when}.',
+      nobody: 'El historial del ticket no muestra ningún cambio del campo.',
+    },
+    failed: 'No se pudo leer el historial del ticket.',
   },
   failed: {
     title: 'No se pudo leer el ticket',
@@ -112,5 +156,18 @@ export const es: Messages = {
     tenant_slug: 'Nombre de la tienda',
     state_field_id: 'ID del campo de ticket',
     state_public_key: 'Clave pública del estado',
+  },
+  sections: { why: 'Por qué', set_up: 'Configuración' },
+  sectionFailed: {
+    title: 'No se pudo cargar esta parte',
+    text: 'Puede que la aplicación se haya actualizado o que se haya perdido la conexión.',
+  },
+  reload: 'Recargar la aplicación',
+  fieldShows: {
+    title: 'El campo del asistente está a la vista',
+    text: 'No contiene secretos y los cambios se detectan, pero solo confunde.',
+    portal: 'Los clientes lo ven en sus solicitudes.',
+    portal_editable: 'Los clientes pueden cambiarlo en sus solicitudes.',
+    not_hidden: 'Zendesk no lo ocultó en este ticket.',
   },
 };

@@ -1,21 +1,47 @@
 import { en } from './en.ts';
-import { es } from './es.ts';
 import type { Messages } from './messages.ts';
 
-export const languages: Record<string, Messages> = { en, es };
+/** The languages the app speaks; the parts of it that load later have the same ones. */
+export const LANGUAGE_CODES = ['en', 'es', 'fr', 'de', 'pt'] as const;
+export type LanguageCode = (typeof LANGUAGE_CODES)[number];
+
+/** How to get the messages `M` of one part of the app; a language that is missing is a type error. */
+export type MessageLoaders<M> = Record<LanguageCode, () => Promise<M>>;
+
+/** English comes with the first screen, as what is left when another language cannot be loaded. */
+export const loaders = {
+  en: () => Promise.resolve(en),
+  es: () => import('./es.ts').then(({ es }) => es),
+  fr: () => import('./fr.ts').then(({ fr }) => fr),
+  de: () => import('./de.ts').then(({ de }) => de),
+  pt: () => import('./pt.ts').then(({ pt }) => pt),
+} satisfies MessageLoaders<Messages>;
+
+export type Direction = 'ltr' | 'rtl';
 
 /** One language's messages with the locale that writes dates and numbers. */
 export interface Language {
+  code: LanguageCode;
   locale: string;
+  /** Of the agent's Zendesk, whatever language the messages are in: the layout must mirror with it. */
+  direction: Direction;
   messages: Messages;
 }
 
-/** The messages for a Zendesk locale such as `es-419`; English where we have no translation. */
-export function languageFor(locale: unknown): Language {
+export const english: Language = { code: 'en', locale: 'en', direction: 'ltr', messages: en };
+
+/** The messages for a Zendesk locale such as `es-419`; English where we have no translation. Never rejects. */
+export async function loadLanguage(locale: unknown): Promise<Language> {
   const wanted = typeof locale === 'string' && isLocale(locale) ? locale : 'en';
-  const messages = languages[wanted.split('-')[0]!.toLowerCase()];
+  const direction = directionOf(wanted);
+  const code = LANGUAGE_CODES.find((each) => each === wanted.split('-')[0]!.toLowerCase());
   // Dates in one language inside sentences of another read badly: both fall back together.
-  return messages ? { locale: wanted, messages } : { locale: 'en', messages: en };
+  if (!code) return { ...english, direction };
+  try {
+    return { code, locale: wanted, direction, messages: await loaders[code]() };
+  } catch {
+    return { ...english, direction };
+  }
 }
 
 /** Puts values into the `{names}` of a message. */
@@ -29,4 +55,11 @@ function isLocale(locale: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** Languages written from right to left that Zendesk offers agents or may come to. */
+const RIGHT_TO_LEFT = /^(ar|fa|he|iw|ku|ps|sd|ug|ur|yi)\b/i;
+
+function directionOf(locale: string): Direction {
+  return RIGHT_TO_LEFT.test(locale) ? 'rtl' : 'ltr';
 }

@@ -23,7 +23,9 @@ export function spokenView(view: ConversationView, { locale, messages }: Languag
   }
 
   const glance = glanceOf(reading.state, ticket.tags);
-  const headline = fill(messages.headlines[glance.headline], { ago: '' }).trim();
+  const headline = fill(messages.headlines[glance.headline], { ago: '' })
+    .replace(/ +/g, ' ')
+    .trim();
   const answers = new Intl.NumberFormat(locale).format(glance.turns);
   return [
     `${headline}.`,

@@ -1,33 +1,25 @@
-import { Button } from '@zendeskgarden/react-buttons';
-import { getColor } from '@zendeskgarden/react-theming';
-import { SM } from '@zendeskgarden/react-typography';
-import styled from 'styled-components';
+import { useIsAdmin } from '../admin/use-is-admin.ts';
+import { AdminPart } from '../admin/lazy-admin-part.tsx';
 import { Announcer } from '../components/Announcer.tsx';
-import { ControlButton } from '../components/ControlButton.tsx';
 import { spokenView } from '../i18n/spoken.ts';
 import { useLanguage } from '../i18n/use-language.ts';
-import { controlFor } from '../state/control.ts';
 import { useConversation } from '../state/use-conversation.ts';
-import type { ConversationView, ReadConversation } from '../state/watch-conversation.ts';
+import type { ConversationView } from '../state/watch-conversation.ts';
 import type { Zendesk } from '../zaf/zendesk.ts';
-import { GlanceScreen } from './GlanceScreen.tsx';
 import { LoadingScreen } from './LoadingScreen.tsx';
-import { FailedScreen, NotConfiguredScreen, UnverifiedScreen } from './NoticeScreens.tsx';
-
-const Footer = styled(SM)`
-  margin-top: 16px;
-  color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
-`;
+import { FailedScreen, NotConfiguredScreen } from './lazy-notices.tsx';
+import { ReadScreen } from './ReadScreen.tsx';
 
 /** The conversation of the open ticket, in whatever condition it is. */
 export function ConversationScreen({ zendesk }: { zendesk: Zendesk }) {
-  const { view, refresh } = useConversation(zendesk);
-  const language = useLanguage();
+  const { view, refresh, hearOfNewest } = useConversation(zendesk);
+  const isSettled = view.status === 'read' || view.status === 'not_configured';
+  const isAdmin = useIsAdmin(isSettled ? zendesk : undefined);
   if (view.status === 'loading') return <LoadingScreen />;
   return (
     <>
-      <Announcer text={spokenView(view, language)} />
-      <SettledScreen zendesk={zendesk} view={view} refresh={refresh} />
+      <SettledScreen zendesk={zendesk} view={view} refresh={refresh} hearOfNewest={hearOfNewest} />
+      {isAdmin && isSettled && <AdminPart zendesk={zendesk} />}
     </>
   );
 }
@@ -36,53 +28,20 @@ interface SettledScreenProps {
   zendesk: Zendesk;
   view: Exclude<ConversationView, { status: 'loading' }>;
   refresh: () => Promise<void>;
+  hearOfNewest: (n: number) => void;
 }
 
-function SettledScreen({ zendesk, view, refresh }: SettledScreenProps) {
-  switch (view.status) {
-    case 'not_configured':
-      return <NotConfiguredScreen problems={view.problems} />;
-    case 'failed':
-      return <FailedScreen what="failed" onRetry={() => void refresh()} />;
-    case 'read':
-      return <ReadScreen zendesk={zendesk} conversation={view} refresh={refresh} />;
-  }
-}
-
-interface ReadScreenProps {
-  zendesk: Zendesk;
-  conversation: ReadConversation;
-  refresh: () => Promise<void>;
-}
-
-function ReadScreen({ zendesk, conversation, refresh }: ReadScreenProps) {
-  const { reading, ticket, isStale } = conversation;
-  const { messages } = useLanguage();
-  const control = controlFor(reading, ticket.tags);
+function SettledScreen({ view, ...rest }: SettledScreenProps) {
+  const language = useLanguage();
+  if (view.status === 'read') return <ReadScreen conversation={view} {...rest} />;
   return (
     <>
-      {reading.status === 'verified' ? (
-        <GlanceScreen zendesk={zendesk} state={reading.state} tags={ticket.tags} />
+      <Announcer text={spokenView(view, language)} />
+      {view.status === 'failed' ? (
+        <FailedScreen what="failed" onRetry={() => void rest.refresh()} />
       ) : (
-        <UnverifiedScreen status={reading.status} tags={ticket.tags} />
+        <NotConfiguredScreen problems={view.problems} />
       )}
-      {control && (
-        <ControlButton
-          zendesk={zendesk}
-          ticketId={ticket.ticketId}
-          control={control}
-          onDone={refresh}
-        />
-      )}
-      {isStale && (
-        <Footer role="status">
-          {messages.stale}{' '}
-          <Button isLink size="small" onClick={() => void refresh()}>
-            {messages.tryAgain}
-          </Button>
-        </Footer>
-      )}
-      {!isStale && reading.status === 'verified' && <Footer>{messages.verified}</Footer>}
     </>
   );
 }

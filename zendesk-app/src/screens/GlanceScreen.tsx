@@ -5,6 +5,7 @@ import { Fact, Facts } from '../components/Facts.tsx';
 import { ModeTag } from '../components/ModeTag.tsx';
 import { Sources } from '../components/Sources.tsx';
 import { fill } from '../i18n/language.ts';
+import { languageName } from '../i18n/language-name.ts';
 import { momentText, timeAgo } from '../i18n/time.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { glanceOf } from '../state/glance.ts';
@@ -72,6 +73,9 @@ function Details({ zendesk, glance }: { zendesk: Zendesk; glance: Glance }) {
         <Fact label={labels.sources}>
           <Sources zendesk={zendesk} ids={glance.sources} />
         </Fact>
+      )}
+      {glance.language && (
+        <Fact label={labels.language}>{languageName(locale, glance.language)}</Fact>
       )}
       <Fact label={labels.answers}>{new Intl.NumberFormat(locale).format(glance.turns)}</Fact>
     </Facts>

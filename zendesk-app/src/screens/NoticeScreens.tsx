@@ -1,28 +1,41 @@
 import type { AppSettings } from '@smart-assistant/shared/app-settings.ts';
-import type { StateReading } from '@smart-assistant/shared/conversation-state.ts';
 import { Button } from '@zendeskgarden/react-buttons';
 import styled from 'styled-components';
 import { Notice } from '../components/Notice.tsx';
+import { WhoChangedIt } from '../components/WhoChangedIt.tsx';
 import { noticeOf } from '../i18n/notice-of.ts';
 import { useLanguage } from '../i18n/use-language.ts';
+import type { ReadConversation } from '../state/watch-conversation.ts';
+import type { Zendesk } from '../zaf/zendesk.ts';
 
 const Actions = styled.div`
   margin-top: 12px;
 `;
 
+interface UnverifiedScreenProps {
+  zendesk: Zendesk;
+  conversation: ReadConversation;
+}
+
 /** The field holds nothing that may be believed. */
-export function UnverifiedScreen({
-  status,
-  tags,
-}: {
-  status: Exclude<StateReading['status'], 'verified'>;
-  tags: readonly string[];
-}) {
-  const { title, text } = noticeOf(status, tags, useLanguage().messages);
-  const type = status === 'absent' || status === 'too_new' ? 'info' : 'warning';
+export function UnverifiedScreen({ zendesk, conversation }: UnverifiedScreenProps) {
+  const { messages } = useLanguage();
+  const { reading, ticket, settings } = conversation;
+  if (reading.status === 'verified') return null;
+  const { title, text } = noticeOf(reading.status, ticket.tags, messages);
+  const isUsual = reading.status === 'absent' || reading.status === 'too_new';
   return (
-    <Notice type={type} title={title}>
+    <Notice type={isUsual ? 'info' : 'warning'} title={title}>
       {text}
+      {!isUsual && (
+        <WhoChangedIt
+          // What was found out about one value says nothing about the next.
+          key={ticket.fieldValue}
+          zendesk={zendesk}
+          ticketId={ticket.ticketId}
+          fieldId={settings.state_field_id}
+        />
+      )}
     </Notice>
   );
 }

@@ -41,6 +41,6 @@ export async function fetchArticle(zendesk: Zendesk, id: string): Promise<Articl
 }
 
 /** Anything else (`javascript:`) must never become a link. */
-function isWebAddress(url: unknown): url is string {
+export function isWebAddress(url: unknown): url is string {
   return typeof url === 'string' && /^https?:\/\//i.test(url);
 }

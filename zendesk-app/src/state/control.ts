@@ -1,53 +1,77 @@
-import { HANDBACK_TAG, PAUSED_TAG } from '@smart-assistant/shared/control-tags.ts';
-import type { StateReading } from '@smart-assistant/shared/conversation-state.ts';
-import type { Zendesk } from '../zaf/zendesk.ts';
-import { ZendeskRequestError } from '../zaf/zendesk.ts';
+import { HANDBACK_TAG, PAUSED_TAG, TAKEOVER_TAG } from '@smart-assistant/shared/control-tags.ts';
+import type { FieldReading } from './field-reading.ts';
 
-/** What an agent can tell the assistant; each is one tag on the ticket, so it works while our server is down. */
-export type Control = 'pause' | 'resume' | 'hand_back' | 'keep';
+/** What an agent can tell the assistant: tags on the ticket, so it works while our server is down. */
+export type Control = 'pause' | 'resume' | 'take_over' | 'undo_take_over' | 'hand_back' | 'keep';
 
-const TAG_CHANGES: Record<Control, { type: 'PUT' | 'DELETE'; tag: string }> = {
-  pause: { type: 'PUT', tag: PAUSED_TAG },
-  resume: { type: 'DELETE', tag: PAUSED_TAG },
-  hand_back: { type: 'PUT', tag: HANDBACK_TAG },
-  keep: { type: 'DELETE', tag: HANDBACK_TAG },
+/**
+ * The controls that make sense now, by place: a control and its undo share one, so that the focus stays on the
+ * button an agent has just pressed. An ended conversation has none.
+ */
+export interface ControlPlaces {
+  first?: Control;
+  second?: Control;
+}
+
+/** `isMyTakeover`: this agent took the ticket over in this session, so that it can be undone. */
+export function controlsFor(
+  reading: FieldReading,
+  tags: readonly string[],
+  isMyTakeover = false,
+): ControlPlaces {
+  const mode = reading.status === 'verified' ? reading.state.mode : undefined;
+  if (mode === 'ended') return {};
+  if (tags.includes(PAUSED_TAG)) return { second: 'resume' };
+  const undo = isMyTakeover ? ({ second: 'undo_take_over' } as const) : {};
+  if (tags.includes(TAKEOVER_TAG)) {
+    return { first: tags.includes(HANDBACK_TAG) ? 'keep' : 'hand_back', ...undo };
+  }
+  if (mode === 'agent') return { first: tags.includes(HANDBACK_TAG) ? 'keep' : 'hand_back' };
+  if (mode !== 'handoff') return { first: 'take_over', second: 'pause' };
+  return { first: 'take_over', second: tags.includes(HANDBACK_TAG) ? 'keep' : 'hand_back' };
+}
+
+/** Tags a control adds and removes. */
+export interface TagChange {
+  add: readonly string[];
+  remove: readonly string[];
+}
+
+const TAG_CHANGES: Record<Control, TagChange> = {
+  pause: { add: [PAUSED_TAG], remove: [] },
+  resume: { add: [], remove: [PAUSED_TAG] },
+  take_over: { add: [TAKEOVER_TAG], remove: [HANDBACK_TAG] },
+  undo_take_over: { add: [], remove: [TAKEOVER_TAG] },
+  hand_back: { add: [HANDBACK_TAG], remove: [TAKEOVER_TAG] },
+  keep: { add: [], remove: [HANDBACK_TAG] },
 };
 
 /**
- * The one control that makes sense now; the one that then stands in its place undoes it. An ended
- * conversation has none.
+ * What `control` changes about `tags`, leaving out removals of what is not there. A handback of a ticket that
+ * was taken over removes the takeover; undoing it restores the takeover, or nothing would hold the assistant.
  */
-export function controlFor(reading: StateReading, tags: readonly string[]): Control | undefined {
-  const mode = reading.status === 'verified' ? reading.state.mode : undefined;
-  if (mode === 'ended') return undefined;
-  if (tags.includes(PAUSED_TAG)) return 'resume';
-  if (mode !== 'agent' && mode !== 'handoff') return 'pause';
-  return tags.includes(HANDBACK_TAG) ? 'keep' : 'hand_back';
+export function tagChangeOf(
+  control: Control,
+  tags: readonly string[],
+  reading: FieldReading,
+): TagChange {
+  const { add, remove } = TAG_CHANGES[control];
+  const wasTakenOver =
+    reading.status === 'verified' && reading.state.last?.reason === 'agent_took_over';
+  return {
+    add: control === 'keep' && wasTakenOver ? [TAKEOVER_TAG] : add,
+    remove: remove.filter((tag) => tags.includes(tag)),
+  };
 }
 
-/** Why a control did not take: the agent may not, the ticket cannot, or nobody answered. */
-export type ControlFailure = 'forbidden' | 'closed' | 'unanswered';
+/** `tags` as they will be. */
+export function tagsAfter(tags: readonly string[], { add, remove }: TagChange): string[] {
+  return [...new Set([...tags, ...add])].filter((tag) => !remove.includes(tag));
+}
 
 /**
- * Changes the ticket's tags at once, in the agent's own session. Other tags stay; repeating it is harmless.
- * https://developer.zendesk.com/api-reference/ticketing/ticket-management/tags/
+ * Why a control did not take, or not wholly: the agent may not, the ticket cannot, nobody answered, Zendesk or
+ * the network had enough; the tag is set but the ticket is not this agent's.
  */
-export async function applyControl(
-  zendesk: Zendesk,
-  ticketId: string,
-  control: Control,
-): Promise<ControlFailure | undefined> {
-  const { type, tag } = TAG_CHANGES[control];
-  try {
-    await zendesk.request(type, `/api/v2/tickets/${ticketId}/tags.json`, { tags: [tag] });
-    return undefined;
-  } catch (error) {
-    return failureOf(error);
-  }
-}
-
-function failureOf(error: unknown): ControlFailure {
-  const status = error instanceof ZendeskRequestError ? error.status : 0;
-  if (status === 403 || status === 404) return 'forbidden';
-  return status === 422 ? 'closed' : 'unanswered';
-}
+export type ControlFailure =
+  'forbidden' | 'closed' | 'unanswered' | 'busy' | 'offline' | 'not_assigned' | 'taken';

@@ -1,6 +1,6 @@
 import type { ConversationState, Mode } from '@smart-assistant/shared/conversation-state.ts';
 import type { Reason } from '@smart-assistant/shared/reasons.ts';
-import { HANDBACK_TAG, PAUSED_TAG } from '@smart-assistant/shared/control-tags.ts';
+import { HANDBACK_TAG, PAUSED_TAG, TAKEOVER_TAG } from '@smart-assistant/shared/control-tags.ts';
 
 /** What the headline says; in the mode `assistant` the last action tells more than the mode. */
 export type Headline =
@@ -23,6 +23,8 @@ export interface Glance {
   confidence: Confidence | undefined;
   sources: string[];
   turns: number;
+  /** The customer's, a BCP 47 tag. */
+  language: string | undefined;
   /** What a tag asks of the assistant that its next turn will do. */
   pending: Pending | undefined;
 }
@@ -36,8 +38,7 @@ const MEDIUM_CONFIDENCE = 0.5;
  * and an ended conversation stays ended whatever the tags say.
  */
 export function glanceOf(state: ConversationState, tags: readonly string[]): Glance {
-  const isPausedByTag = tags.includes(PAUSED_TAG) && state.mode !== 'ended';
-  const mode = isPausedByTag ? 'paused' : state.mode;
+  const mode = modeOf(state.mode, tags);
   const isTagNews = mode !== state.mode;
   const { last } = state;
   return {
@@ -45,13 +46,26 @@ export function glanceOf(state: ConversationState, tags: readonly string[]): Gla
     headline: mode === 'assistant' ? assistantHeadline(last?.action) : mode,
     at: mode === 'assistant' ? (last?.at ?? state.since) : state.since,
     since: isTagNews ? undefined : state.since,
-    reason: isTagNews ? 'paused_by_tag' : reasonOf(state),
+    reason: isTagNews ? TAG_REASONS[mode] : reasonOf(state),
     // Of a decision that is no longer what the ticket is about, it would mislead.
     confidence: isTagNews ? undefined : confidenceOf(last?.confidence),
     sources: state.sources ?? [],
     turns: state.turns,
+    language: state.lang,
     pending: pendingOf(state.mode, tags),
   };
+}
+
+/** Of the modes that only a tag tells of so far. */
+const TAG_REASONS: Partial<Record<Mode, Reason>> = {
+  paused: 'paused_by_tag',
+  agent: 'agent_took_over',
+};
+
+function modeOf(mode: Mode, tags: readonly string[]): Mode {
+  if (mode === 'ended') return mode;
+  if (tags.includes(PAUSED_TAG)) return 'paused';
+  return tags.includes(TAKEOVER_TAG) ? 'agent' : mode;
 }
 
 function assistantHeadline(action: NonNullable<ConversationState['last']>['action'] | undefined) {
@@ -70,7 +84,7 @@ function assistantHeadline(action: NonNullable<ConversationState['last']>['actio
 function pendingOf(mode: Mode, tags: readonly string[]): Pending | undefined {
   if (tags.includes(PAUSED_TAG)) return undefined;
   if (mode === 'paused') return 'resume';
-  const canBeHandedBack = mode === 'agent' || mode === 'handoff';
+  const canBeHandedBack = mode === 'agent' || mode === 'handoff' || tags.includes(TAKEOVER_TAG);
   return canBeHandedBack && tags.includes(HANDBACK_TAG) ? 'handback' : undefined;
 }
 
@@ -80,7 +94,7 @@ function reasonOf(state: ConversationState): Reason | undefined {
     : state.last?.reason;
 }
 
-function confidenceOf(share: number | undefined): Confidence | undefined {
+export function confidenceOf(share: number | undefined): Confidence | undefined {
   if (share === undefined) return undefined;
   if (share >= HIGH_CONFIDENCE) return 'high';
   return share >= MEDIUM_CONFIDENCE ? 'medium' : 'low';

@@ -4,6 +4,8 @@ import type { Zendesk } from '../zaf/zendesk.ts';
 export interface TicketSnapshot {
   ticketId: string;
   requesterId: string | undefined;
+  /** null: nobody's; undefined: not known. */
+  assigneeId: string | null | undefined;
   tags: string[];
   /** The state field's value; empty when there is none. */
   fieldValue: string;
@@ -41,12 +43,20 @@ interface ShownTicket extends TicketSnapshot {
 
 async function readShown(zendesk: Zendesk, fieldId: string): Promise<ShownTicket> {
   const fieldPath = `ticket.customField:custom_field_${fieldId}`;
-  const values = await zendesk.get(['ticket.id', 'ticket.requester.id', 'ticket.tags', fieldPath]);
+  const values = await zendesk.get([
+    'ticket.id',
+    'ticket.requester.id',
+    'ticket.assignee.user.id',
+    'ticket.tags',
+    fieldPath,
+  ]);
   const ticketId = idFrom(values['ticket.id']);
   if (!ticketId) throw new Error('Zendesk did not say which ticket is open');
   return {
     ticketId,
     requesterId: idFrom(values['ticket.requester.id']),
+    // An unassigned ticket and a path Zendesk does not know look the same here.
+    assigneeId: idFrom(values['ticket.assignee.user.id']),
     tags: tagsFrom(values['ticket.tags']),
     fieldValue: textFrom(values[fieldPath]),
     fieldIsKnown: values[fieldPath] !== undefined,
@@ -57,6 +67,8 @@ interface TicketResponse {
   ticket: {
     id: number;
     requester_id?: number;
+    assignee_id?: number | null;
+    updated_at?: string;
     tags?: string[];
     custom_fields?: { id: number; value: unknown }[];
   };
@@ -67,21 +79,35 @@ async function readSaved(
   fieldId: string,
   ticketId: string,
 ): Promise<TicketSnapshot> {
-  const response = (await zendesk.request(
-    'GET',
-    `/api/v2/tickets/${ticketId}.json`,
-  )) as TicketResponse;
-  const field = response.ticket.custom_fields?.find(({ id }) => String(id) === fieldId);
+  const ticket = await getTicket(zendesk, ticketId);
+  const field = ticket.custom_fields?.find(({ id }) => String(id) === fieldId);
   return {
     ticketId,
-    requesterId: idFrom(response.ticket.requester_id),
-    tags: tagsFrom(response.ticket.tags),
+    requesterId: idFrom(ticket.requester_id),
+    assigneeId: assigneeFrom(ticket.assignee_id),
+    tags: tagsFrom(ticket.tags),
     fieldValue: textFrom(field?.value),
   };
 }
 
+/** Whose the saved ticket is, with the stamp a safe update needs. Rejects as `request` does. */
+export async function readAssignment(
+  zendesk: Zendesk,
+  ticketId: string,
+): Promise<{ assigneeId: string | null | undefined; updatedAt: string }> {
+  const ticket = await getTicket(zendesk, ticketId);
+  return { assigneeId: assigneeFrom(ticket.assignee_id), updatedAt: ticket.updated_at ?? '' };
+}
+
+async function getTicket(zendesk: Zendesk, ticketId: string): Promise<TicketResponse['ticket']> {
+  const response = await zendesk.request('GET', `/api/v2/tickets/${ticketId}.json`);
+  return (response as TicketResponse).ticket;
+}
+
 const idFrom = (value: unknown) =>
   typeof value === 'number' || (typeof value === 'string' && value) ? String(value) : undefined;
+
+const assigneeFrom = (value: unknown) => (value === null ? null : idFrom(value));
 
 const textFrom = (value: unknown) => (typeof value === 'string' ? value.trim() : '');
 

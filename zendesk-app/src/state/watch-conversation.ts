@@ -1,6 +1,7 @@
 import type { AppSettings } from '@smart-assistant/shared/app-settings.ts';
-import type { StateReading } from '@smart-assistant/shared/conversation-state.ts';
 import type { Zendesk } from '../zaf/zendesk.ts';
+import { SeenStates } from './field-reading.ts';
+import type { FieldReading } from './field-reading.ts';
 import { readTicket } from './read-ticket.ts';
 import type { TicketSnapshot, TicketSource } from './read-ticket.ts';
 
@@ -15,7 +16,7 @@ export interface ReadConversation {
   status: 'read';
   settings: AppSettings;
   ticket: TicketSnapshot;
-  reading: StateReading;
+  reading: FieldReading;
   /** The last attempt to refresh failed: what is shown may be old. */
   isStale: boolean;
 }
@@ -23,6 +24,8 @@ export interface ReadConversation {
 export interface ConversationWatch {
   /** Reads the saved ticket again, now. */
   refresh(): Promise<void>;
+  /** The server says which state it wrote last; an older one on the ticket was put back by somebody. */
+  hearOfNewest(n: number): void;
   stop(): void;
 }
 
@@ -40,6 +43,7 @@ export function watchConversation(
   let current: ReadConversation | undefined;
   let newestRead = 0;
   let isStopped = false;
+  const seen = new SeenStates();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let stopListening: (() => void) | undefined;
 
@@ -68,7 +72,7 @@ export function watchConversation(
       ticketId: ticket.ticketId,
       requesterId: ticket.requesterId,
     });
-    return { status: 'read', settings, ticket, reading, isStale: false };
+    return { status: 'read', settings, ticket, reading: seen.judge(reading), isStale: false };
   }
 
   function refreshSoon(): void {
@@ -80,6 +84,13 @@ export function watchConversation(
 
   return {
     refresh: () => read(current ? 'saved' : 'shown'),
+    hearOfNewest(n) {
+      const reading = current?.reading;
+      if (reading?.status !== 'verified' || n <= reading.state.n) return;
+      seen.hearOf(n, reading.state);
+      // Most often the ticket has simply not been read since: only what is saved there now tells.
+      void read('saved');
+    },
     stop() {
       isStopped = true;
       clearTimeout(timer);
@@ -105,5 +116,9 @@ function listen(zendesk: Zendesk, fieldId: string, onChange: () => void): () => 
     // Zendesk draws all fields anew with the form.
     zendesk.on('ticket.form.id.changed', hide),
   ];
-  return () => stops.forEach((stop) => stop());
+  window.addEventListener('online', onChange);
+  return () => {
+    stops.forEach((stop) => stop());
+    window.removeEventListener('online', onChange);
+  };
 }

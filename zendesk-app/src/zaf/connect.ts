@@ -37,7 +37,7 @@ function openedByZendesk({ search, hash }: Location): boolean {
 }
 
 interface RegisteredEvent {
-  context?: { account?: { subdomain?: unknown } };
+  context?: { account?: { subdomain?: unknown }; location?: unknown };
   metadata?: { settings?: Record<string, unknown> };
 }
 
@@ -47,5 +47,6 @@ function registrationFrom(data: unknown): Registration {
   return {
     settings: metadata?.settings ?? {},
     subdomain: typeof subdomain === 'string' ? subdomain : '',
+    location: context?.location === 'nav_bar' ? 'nav_bar' : 'ticket_sidebar',
   };
 }

@@ -15,6 +15,17 @@ export interface RequestOptions {
   /** Without it the framework holds rate-limited calls back for as long as it likes. */
   autoRetry: false;
   timeout: number;
+  headers?: Record<string, string>;
+  /** Through Zendesk's proxy, which puts secure settings and the token in. */
+  secure?: true;
+  cors?: false;
+  jwt?: {
+    algorithm: 'HS256';
+    secret_key: string;
+    /** Seconds. */
+    expiry: number;
+    claims: Record<string, string>;
+  };
 }
 
 export interface Sdk {

@@ -1,4 +1,6 @@
 import type { RequestOptions, SdkClient } from './sdk.ts';
+import { requestSigned } from './signed-request.ts';
+import type { SignedCall } from './signed-request.ts';
 import { withTimeout } from './with-timeout.ts';
 
 /** The agent's browser answers within milliseconds; five seconds means it never will. */
@@ -6,12 +8,19 @@ const HOST_TIMEOUT_MS = 5_000;
 /** Zendesk's API usually answers in under a second. */
 const REQUEST_TIMEOUT_MS = 10_000;
 
+/** The places our manifest names; any other is treated as the sidebar. */
+export type AppLocation = 'ticket_sidebar' | 'nav_bar';
+
 /** The Zendesk around this app, as the signed-in agent sees it. */
 export interface Zendesk {
   /** The app's settings as the admin filled them in, unchecked. */
   settings: Record<string, unknown>;
   /** `acme` in acme.zendesk.com; empty when Zendesk did not say. */
   subdomain: string;
+  /** Where in Zendesk this page stands. */
+  location: AppLocation;
+  /** The signed-in agent's user id; undefined when Zendesk did not say. */
+  agentId: string | undefined;
   /** The signed-in agent's, such as `en-US`; undefined when Zendesk did not say. */
   locale: unknown;
   /** `light` or `dark` at the start; the event `colorScheme.changed` tells of changes. */
@@ -21,6 +30,8 @@ export interface Zendesk {
   invoke(path: string, ...args: unknown[]): Promise<unknown>;
   /** Calls Zendesk's API in the agent's session, with the agent's rights. Rejects with a ZendeskRequestError. */
   request(type: RequestOptions['type'], url: string, body?: unknown): Promise<unknown>;
+  /** Posts to our server through Zendesk's proxy, which signs for us. Rejects with a SignedRequestError. */
+  requestSigned(call: SignedCall): Promise<unknown>;
   /** Returns the function that stops listening. */
   on(event: string, handler: (data?: unknown) => void): () => void;
 }
@@ -40,6 +51,7 @@ export class ZendeskRequestError extends Error {
 export interface Registration {
   settings: Record<string, unknown>;
   subdomain: string;
+  location: AppLocation;
 }
 
 /** Puts timeouts and one kind of error around the SDK's client, once Zendesk has registered the app. */
@@ -48,14 +60,16 @@ export async function zendeskFrom(client: SdkClient, registration: Registration)
     const { errors: _errors, ...values } = await withTimeout(client.get(paths), HOST_TIMEOUT_MS);
     return values;
   };
-  const agent = await get(['currentUser.locale', 'colorScheme']);
+  const agent = await get(['currentUser.id', 'currentUser.locale', 'colorScheme']);
   return {
     ...registration,
+    agentId: idFrom(agent['currentUser.id']),
     locale: agent['currentUser.locale'],
     colorScheme: agent['colorScheme'],
     get,
     invoke: (path, ...args) => withTimeout(client.invoke(path, ...args), HOST_TIMEOUT_MS),
     request: (type, url, body) => request(client, { type, url, body }),
+    requestSigned: (call) => requestSigned(client, call),
     on(event, handler) {
       client.on(event, handler);
       return () => client.off(event, handler);
@@ -83,3 +97,6 @@ async function request(client: SdkClient, { type, url, body }: Call): Promise<un
     throw new ZendeskRequestError(type, url, typeof status === 'number' ? status : 0);
   }
 }
+
+const idFrom = (value: unknown) =>
+  typeof value === 'number' || (typeof value === 'string' && value) ? String(value) : undefined;

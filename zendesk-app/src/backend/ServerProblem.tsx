@@ -1,0 +1,39 @@
+import { Button } from '@zendeskgarden/react-buttons';
+import styled from 'styled-components';
+import { Notice } from '../components/Notice.tsx';
+import { useFeatureMessages } from '../i18n/use-language.ts';
+import { BackendError } from './backend-error.ts';
+import { backendMessages } from './messages/messages.ts';
+
+const Actions = styled.div`
+  margin-top: 12px;
+`;
+
+interface ServerProblemProps {
+  /** What a call of `backend.ts` rejected with. */
+  error: unknown;
+  onRetry: () => void;
+  /** The heading's place in the page's outline. */
+  level?: 1 | 2 | 3;
+}
+
+/** Says why our server could not be asked, what still works, and offers to try again. */
+export function ServerProblem({ error, onRetry, level = 2 }: ServerProblemProps) {
+  const messages = useFeatureMessages(backendMessages);
+  if (!messages) return null;
+  const problem = error instanceof BackendError ? error : undefined;
+  const { title, text } =
+    problem?.serverCode === 'state_not_verified' || problem?.serverCode === 'state_too_old'
+      ? messages.staleKey
+      : messages.problems[problem?.code ?? 'unreadable'];
+  return (
+    <Notice type={problem?.code === 'busy' ? 'info' : 'warning'} title={title} level={level}>
+      {text}
+      <Actions>
+        <Button size="small" onClick={onRetry}>
+          {messages.tryAgain}
+        </Button>
+      </Actions>
+    </Notice>
+  );
+}

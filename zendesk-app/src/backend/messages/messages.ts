@@ -1,0 +1,23 @@
+import type { MessageLoaders } from '../../i18n/language.ts';
+import type { BackendProblem } from '../backend-error.ts';
+
+interface Notice {
+  title: string;
+  text: string;
+}
+
+/** What to say when our server could not be asked: what it means, and what to do. */
+export interface BackendMessages {
+  problems: Record<BackendProblem, Notice>;
+  /** The server does not take the ticket's field for a key any more: it is older than the newest turns. */
+  staleKey: Notice;
+  tryAgain: string;
+}
+
+export const backendMessages = {
+  en: () => import('./en.ts').then(({ en }) => en),
+  es: () => import('./es.ts').then(({ es }) => es),
+  fr: () => import('./fr.ts').then(({ fr }) => fr),
+  de: () => import('./de.ts').then(({ de }) => de),
+  pt: () => import('./pt.ts').then(({ pt }) => pt),
+} satisfies MessageLoaders<BackendMessages>;

@@ -1,0 +1,59 @@
+import { Button } from '@zendeskgarden/react-buttons';
+import { getColor } from '@zendeskgarden/react-theming';
+import type { ReactNode } from 'react';
+import styled from 'styled-components';
+import { useLanguage } from '../i18n/use-language.ts';
+import { controlsFor } from '../state/control.ts';
+import type { Control } from '../state/control.ts';
+import type { Controls } from '../state/use-controls.ts';
+
+const Place = styled.div`
+  margin-top: 16px;
+`;
+
+export const ButtonRow = styled.div`
+  display: flex;
+  flex-wrap: wrap;
+  gap: 8px;
+`;
+
+const Failure = styled.p`
+  margin: 8px 0 0;
+  color: ${({ theme }) => getColor({ theme, variable: 'foreground.danger' })};
+`;
+
+/** What the agent can tell the assistant now; `children` stand beside it in the row. */
+export function ControlButtons({
+  controls,
+  children,
+}: {
+  controls: Controls;
+  children?: ReactNode;
+}) {
+  const { messages } = useLanguage();
+  const { shown, isMyTakeover, failure } = controls;
+  const { first, second } = controlsFor(shown.reading, shown.ticket.tags, isMyTakeover);
+  if (!first && !second && !children) return null;
+  return (
+    <Place>
+      <ButtonRow role="group" aria-label={messages.controlsLabel}>
+        {/* The keys are places, not controls: a button that turns into its undo keeps the focus. */}
+        {first && <ControlButton key="first" control={first} controls={controls} />}
+        {second && <ControlButton key="second" control={second} controls={controls} />}
+        {children}
+      </ButtonRow>
+      <div role="alert">{failure && <Failure>{messages.controlFailures[failure]}</Failure>}</div>
+    </Place>
+  );
+}
+
+function ControlButton({ control, controls }: { control: Control; controls: Controls }) {
+  const { messages } = useLanguage();
+  const { running, run } = controls;
+  return (
+    // Disabled for the eye and the screen reader only: a really disabled button would lose the focus.
+    <Button size="small" aria-disabled={running !== undefined} onClick={() => run(control)}>
+      {messages.controls[control]}
+    </Button>
+  );
+}

@@ -1,0 +1,36 @@
+import type { Rating } from '@smart-assistant/shared/sidebar-api.ts';
+import { useState } from 'react';
+import type { TicketKey } from '../backend/backend.ts';
+import type { Server } from '../backend/post.ts';
+
+export type RatingState =
+  | { status: 'asking' }
+  /** The agent said wrong and is asked what is. */
+  | { status: 'choosing_reason' }
+  /** Shown as done at once; `isSaved` tells whether the server has it. */
+  | { status: 'rated'; rating: Rating; isSaved: boolean }
+  | { status: 'nothing_to_rate' }
+  | { status: 'failed'; rating: Rating; error: unknown };
+
+/** The agent's judgement of the last answer and what became of it. */
+export function useRating(server: Server, key: TicketKey) {
+  const [state, setState] = useState<RatingState>({ status: 'asking' });
+
+  async function rate(rating: Rating): Promise<void> {
+    setState({ status: 'rated', rating, isSaved: false });
+    try {
+      const { rateLastAnswer } = await import('./rate-last-answer.ts');
+      const isSaved = await rateLastAnswer(server, key, rating);
+      setState(isSaved ? { status: 'rated', rating, isSaved } : { status: 'nothing_to_rate' });
+    } catch (error) {
+      setState({ status: 'failed', rating, error });
+    }
+  }
+
+  return {
+    state,
+    rate: (rating: Rating) => void rate(rating),
+    chooseReason: () => setState({ status: 'choosing_reason' }),
+    askAgain: () => setState({ status: 'asking' }),
+  };
+}

@@ -1,0 +1,112 @@
+import { ZendeskRequestError } from '../zaf/zendesk.ts';
+import type { Zendesk } from '../zaf/zendesk.ts';
+import { tagChangeOf } from './control.ts';
+import type { Control, ControlFailure, TagChange } from './control.ts';
+import type { FieldReading } from './field-reading.ts';
+import { readAssignment } from './read-ticket.ts';
+import type { TicketSnapshot } from './read-ticket.ts';
+
+export interface ControlTarget {
+  ticket: TicketSnapshot;
+  reading: FieldReading;
+  /** Whose the ticket was before this agent took it; undefined when that is not known. */
+  formerAssigneeId?: string | null | undefined;
+}
+
+/**
+ * Carries `control` out at once, in the agent's own session: first the tags, which silence the assistant, then
+ * who the ticket is assigned to. Repeating it is harmless. Resolves to what went wrong, undefined for nothing.
+ */
+export async function applyControl(
+  zendesk: Zendesk,
+  control: Control,
+  { ticket, reading, formerAssigneeId }: ControlTarget,
+): Promise<ControlFailure | undefined> {
+  try {
+    await changeTags(zendesk, ticket.ticketId, tagChangeOf(control, ticket.tags, reading));
+  } catch (error) {
+    return failureOf(error);
+  }
+  if (control === 'take_over') return assignToMe(zendesk, ticket);
+  if (control === 'undo_take_over' && formerAssigneeId !== undefined) {
+    return giveBack(zendesk, ticket.ticketId, formerAssigneeId);
+  }
+  return undefined;
+}
+
+/**
+ * Adds, then removes, so that no moment is without a tag that holds the assistant. Both leave other people's
+ * tags alone, also those set a moment ago.
+ * https://developer.zendesk.com/api-reference/ticketing/ticket-management/tags/
+ */
+async function changeTags(
+  zendesk: Zendesk,
+  ticketId: string,
+  { add, remove }: TagChange,
+): Promise<void> {
+  const url = `/api/v2/tickets/${ticketId}/tags.json`;
+  if (add.length > 0) await zendesk.request('PUT', url, { tags: add });
+  if (remove.length > 0) await zendesk.request('DELETE', url, { tags: remove });
+}
+
+/**
+ * Assigns the ticket unless somebody else has taken it since this agent last saw it. The safe update covers
+ * the time between reading and writing.
+ * https://developer.zendesk.com/api-reference/ticketing/tickets/tickets/#protecting-against-ticket-update-collisions
+ */
+async function assignToMe(
+  zendesk: Zendesk,
+  ticket: TicketSnapshot,
+): Promise<ControlFailure | undefined> {
+  const { agentId } = zendesk;
+  if (!agentId) return 'not_assigned';
+  try {
+    const now = await readAssignment(zendesk, ticket.ticketId);
+    if (now.assigneeId === agentId) return undefined;
+    if (ticket.assigneeId !== undefined && now.assigneeId !== ticket.assigneeId) return 'taken';
+    await assign(zendesk, ticket.ticketId, agentId, now.updatedAt);
+    return undefined;
+  } catch (error) {
+    return statusOf(error) === 409 ? 'taken' : 'not_assigned';
+  }
+}
+
+/** Only while the ticket is still this agent's: it may have moved on. */
+async function giveBack(
+  zendesk: Zendesk,
+  ticketId: string,
+  to: string | null,
+): Promise<ControlFailure | undefined> {
+  try {
+    const now = await readAssignment(zendesk, ticketId);
+    if (now.assigneeId === zendesk.agentId) await assign(zendesk, ticketId, to, now.updatedAt);
+    return undefined;
+  } catch (error) {
+    return statusOf(error) === 409 ? undefined : failureOf(error);
+  }
+}
+
+async function assign(
+  zendesk: Zendesk,
+  ticketId: string,
+  to: string | null,
+  updatedAt: string,
+): Promise<void> {
+  await zendesk.request('PUT', `/api/v2/tickets/${ticketId}.json`, {
+    ticket: {
+      assignee_id: to === null ? null : Number(to),
+      safe_update: true,
+      updated_stamp: updatedAt,
+    },
+  });
+}
+
+function failureOf(error: unknown): ControlFailure {
+  const status = statusOf(error);
+  if (status === 403 || status === 404) return 'forbidden';
+  if (status === 422) return 'closed';
+  if (status === 429) return 'busy';
+  return status === 0 && !navigator.onLine ? 'offline' : 'unanswered';
+}
+
+const statusOf = (error: unknown) => (error instanceof ZendeskRequestError ? error.status : 0);

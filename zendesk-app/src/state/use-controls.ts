@@ -1,0 +1,79 @@
+import { useLayoutEffect, useRef, useState } from 'react';
+import type { Zendesk } from '../zaf/zendesk.ts';
+import { applyControl } from './apply-control.ts';
+import { tagChangeOf, tagsAfter } from './control.ts';
+import type { Control, ControlFailure, TagChange } from './control.ts';
+import type { TicketSnapshot } from './read-ticket.ts';
+import type { ReadConversation } from './watch-conversation.ts';
+
+export interface Controls {
+  running: Control | undefined;
+  failure: ControlFailure | undefined;
+  /** This agent took the ticket over in this session. */
+  isMyTakeover: boolean;
+  /** The conversation with what the running or just finished control makes of its tags. */
+  shown: ReadConversation;
+  /** Does nothing while one is running. */
+  run(control: Control): void;
+}
+
+/** A change of tags that Zendesk has not shown us yet: it is running, or done after `ticket` was read. */
+interface Ahead {
+  change: TagChange;
+  doneAfter?: TicketSnapshot;
+}
+
+/** These failed after their tags were set. */
+const TAGS_ARE_SET: readonly (ControlFailure | undefined)[] = [undefined, 'not_assigned', 'taken'];
+
+/**
+ * Runs controls on a ticket. What a control will do shows at once, goes back when Zendesk refuses, and stays
+ * until the ticket has been read anew; the control counts as running until then.
+ */
+export function useControls(
+  zendesk: Zendesk,
+  conversation: ReadConversation,
+  refresh: () => Promise<void>,
+): Controls {
+  const [running, setRunning] = useState<Control>();
+  const [failure, setFailure] = useState<ControlFailure>();
+  const [ahead, setAhead] = useState<Ahead>();
+  const [takeover, setTakeover] = useState<{ from: string | null | undefined }>();
+  const newest = useRef(conversation);
+  useLayoutEffect(() => {
+    newest.current = conversation;
+  });
+
+  async function run(control: Control): Promise<void> {
+    if (running) return;
+    const { ticket, reading } = newest.current;
+    const change = tagChangeOf(control, ticket.tags, reading);
+    setRunning(control);
+    setFailure(undefined);
+    setAhead({ change });
+    const target = { ticket, reading, formerAssigneeId: takeover?.from };
+    const problem = await applyControl(zendesk, control, target);
+    const isDone = TAGS_ARE_SET.includes(problem);
+    if (isDone) {
+      setAhead({ change, doneAfter: newest.current.ticket });
+      setTakeover(control === 'take_over' ? { from: ticket.assigneeId } : undefined);
+    }
+    if (!isDone) setAhead(undefined);
+    setFailure(problem);
+    // Also after a refusal: it may tell of a ticket that has changed meanwhile.
+    await refresh();
+    setRunning(undefined);
+  }
+
+  const { ticket } = conversation;
+  const isAhead = ahead && (!ahead.doneAfter || ahead.doneAfter === ticket);
+  return {
+    running,
+    failure,
+    isMyTakeover: takeover !== undefined,
+    shown: isAhead
+      ? { ...conversation, ticket: { ...ticket, tags: tagsAfter(ticket.tags, ahead.change) } }
+      : conversation,
+    run: (control) => void run(control),
+  };
+}
