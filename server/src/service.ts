@@ -6,26 +6,33 @@ import type { Database } from './db/database.ts';
 import { createFigures } from './figures.ts';
 import { createHttpApp, listen } from './http.ts';
 import { createInbox } from './inbox/create-inbox.ts';
+import { createWaitingReasons } from './inbox/waiting-reason.ts';
 import { createKnowledge } from './knowledge/knowledge.ts';
 import type { Logger } from './logger.ts';
 import { createMetrics } from './metrics.ts';
 import { createRateLedgers } from './rate-ledger.ts';
+import { overviewRouter } from './overview/router.ts';
 import { sidebarRouter } from './sidebar/router.ts';
 import { createSweepStore } from './sweep/sweep-store.ts';
 import { createSweeper } from './sweep/sweeper.ts';
+import { apiSecret } from './tenant/api-secret.ts';
 import { createTenantStore } from './tenant/tenant-store.ts';
 import type { TenantStore } from './tenant/tenant-store.ts';
+import { draftAnswer } from './turn/draft-answer.ts';
 import { createTenantPorts } from './turn/tenant-ports.ts';
 import { createWorker } from './turn/worker.ts';
 import { workOnTicket } from './turn/work-on-ticket.ts';
 import { webhookRouter } from './webhook/webhook-router.ts';
-import { createAccountGovernors } from './zendesk/account-governors.ts';
+import { accountOf, createAccountGovernors } from './zendesk/account-governors.ts';
 
 /** Bodies hold customers' words; a week is as long as Zendesk keeps its own log of invocations. */
 const KEEP_HANDLED_MS = 7 * 24 * 3_600_000;
 const FORGET_EVERY_MS = 3_600_000;
 /** A year and a month: the same month of last year is what figures are compared with. */
 const KEEP_FIGURES_MS = 396 * 24 * 3_600_000;
+
+/** Half a year: a complaint about an answer comes sooner. Turns hold our own words and ids, never a customer's. */
+const KEEP_TURNS_MS = 183 * 24 * 3_600_000;
 
 export interface ServiceOptions {
   logger: Logger;
@@ -39,6 +46,8 @@ export interface Service {
   tenants: TenantStore;
   /** What the app needs to verify a tenant's states. */
   statePublicKey(slug: string): Promise<string>;
+  /** With what the app's calls to the overview are signed. */
+  apiSecret(slug: string): string;
   /** Works until nothing is due; answers how many turns that took. */
   runDue(): Promise<number>;
   /** Sweeps every tenant whose time has come; answers how many. By itself only where there are workers. */
@@ -94,11 +103,21 @@ async function startOn(
       const found = await portsFor(slug);
       return found && { tenant: found.tenant, zendesk: found.ports.zendesk.background };
     },
-    publicUrl: config.publicUrl,
+    // With PORT=0 nobody knows the address before it is listened on.
+    publicUrl: () => (config.publicUrl.endsWith(':0') ? server.url : config.publicUrl),
     metrics,
     logger,
     now,
   });
+  const waiting = createWaitingReasons({
+    db,
+    now,
+    limitedUntil: async (slug) => {
+      const tenant = await tenants.get(slug);
+      return tenant && ledgers.limitedUntil(accountOf(tenant.zendeskUrl));
+    },
+  });
+  const secretOf = (slug: string) => apiSecret(config.masterKey, slug);
   const publicKey = async (slug: string) => (await signerFor(slug)).publicKey;
   const worker = createWorker({
     inbox,
@@ -119,7 +138,24 @@ async function startOn(
         metrics,
         logger,
       }),
-      sidebarRouter({ tenants, publicKey, conversations }),
+      sidebarRouter({
+        tenants,
+        publicKey,
+        conversations,
+        waiting,
+        draft: (slug, ticketId) => draftAnswer({ portsFor }, slug, ticketId),
+        metrics,
+        now,
+      }),
+      overviewRouter({
+        db,
+        tenants,
+        apiSecret: secretOf,
+        missedWebhooks: async (slug, from, to) =>
+          (await figures.between(slug, from, to)).missed_webhooks,
+        deadLetters: (slug) => inbox.deadLetters(slug),
+        now,
+      }),
     ],
     logger,
     registry: metrics.registry,
@@ -146,6 +182,7 @@ async function startOn(
     await inbox.forgetHandled(now() - KEEP_HANDLED_MS);
     await sweeps.forget(now() - KEEP_FIGURES_MS);
     await figures.forget(now() - KEEP_FIGURES_MS);
+    await conversations.forgetTurns(now() - KEEP_TURNS_MS);
   }
 
   async function close(): Promise<void> {
@@ -164,6 +201,7 @@ async function startOn(
     url: server.url,
     tenants,
     statePublicKey: publicKey,
+    apiSecret: secretOf,
     runDue: () => worker.runDue(),
     sweep: () => sweeper.runDue(),
     stop: () => (closing ??= close()),

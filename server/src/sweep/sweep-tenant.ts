@@ -11,8 +11,8 @@ import type { Sweep, SweepStore } from './sweep-store.ts';
 /** The export leaves out its newest minute: https://developer.zendesk.com/documentation/ticketing/managing-tickets/using-the-incremental-export-api/ */
 export const EXPORT_LAG_MS = 60_000;
 
-/** A start time must lie behind that minute by our clock and by Zendesk's. */
-const NEWEST_START_MS = EXPORT_LAG_MS + 30_000;
+/** Ours and Zendesk's; a sweep looks back further by as much. */
+const CLOCKS_APART_MS = 30_000;
 
 /** Zendesk allows ten exports a minute to all integrations of an account: half of them are ours at most. */
 const PAGES_PER_SWEEP = 5;
@@ -58,7 +58,9 @@ async function nextPage(
   { sweptAt }: Sweep,
   cursor: string | undefined,
 ): Promise<ChangedTickets> {
-  const start = Math.floor(Math.min(sweptAt, now() - NEWEST_START_MS) / 1000);
+  // Zendesk refuses a time within the minute it leaves out.
+  const newest = now() - EXPORT_LAG_MS;
+  const start = Math.floor((Math.min(sweptAt, newest) - CLOCKS_APART_MS) / 1000);
   onCall();
   if (cursor === undefined) {
     return zendesk.changedTickets({ startTime: start }, TICKETS_PER_PAGE);
@@ -110,7 +112,7 @@ async function missing(
 
   const comments = await readComments(ports, ticket.id);
   // Whole seconds, as Zendesk tells them.
-  const since = Math.floor((sweep.sweptAt - EXPORT_LAG_MS) / 1000) * 1000;
+  const since = Math.floor((sweep.sweptAt - CLOCKS_APART_MS) / 1000) * 1000;
   const comment = unhandledComment(comments, known.conversation, since);
   if (!comment) return undefined;
   const told = await wasTold(ports.db, sweep.tenant, {

@@ -42,7 +42,7 @@ export interface SweeperPorts {
   /** The tenant and its calls at low priority; nothing when the shop was removed. */
   tenantCalls: (slug: string) => Promise<{ tenant: Tenant; zendesk: ZendeskCalls } | undefined>;
   /** Under which Zendesk reaches us. */
-  publicUrl: string;
+  publicUrl: () => string;
   metrics: Pick<Metrics, 'missedWebhooks' | 'sweeps' | 'undeliveredInvocations'>;
   logger: Logger;
   now: () => number;
@@ -174,7 +174,7 @@ async function compare(
     { db, zendesk, onCall },
     {
       tenant: slug,
-      endpoint: webhookEndpoint(publicUrl, slug),
+      endpoint: webhookEndpoint(publicUrl(), slug),
       from: sweep.comparedAt,
       to,
     },

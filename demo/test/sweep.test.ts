@@ -1,0 +1,180 @@
+import { afterEach, expect, test } from 'vitest';
+import { SWEEP_EVERY_MS } from '@smart-assistant/server/sweep/sweeper.ts';
+import { startStack } from '../stack.ts';
+import type { Stack, StackOptions } from '../stack.ts';
+import { talkOn } from './talk.ts';
+
+const QUESTION = 'How long does standard delivery take?';
+const HOUR_MS = 3_600_000;
+
+let stack: Stack;
+let talk: ReturnType<typeof talkOn>;
+
+/** A stack whose sweep has begun; Zendesk's export tells of changes at once, so that no test waits a minute. */
+async function given(options: StackOptions = {}): Promise<void> {
+  stack = await startStack(options);
+  stack.account.switches.incrementalLagSeconds = 0;
+  talk = talkOn(stack);
+  await stack.service.sweep();
+  stack.account.clearCalls();
+}
+
+afterEach(async () => {
+  await stack.stop();
+});
+
+/** The next sweep, and the turns it leads to. */
+async function sweep(): Promise<void> {
+  stack.pass(SWEEP_EVERY_MS);
+  await stack.service.sweep();
+  await stack.settle();
+}
+
+async function metric(name: string): Promise<number> {
+  const text = await (await fetch(`${stack.service.url}/metrics`)).text();
+  const found = new RegExp(`^smart_assistant_${name} (\\d+)$`, 'm').exec(text)?.[1];
+  return Number(found ?? 0);
+}
+
+const sweepCalls = () => stack.account.calls.filter(({ path }) => path.includes('/incremental/'));
+const reads = () =>
+  stack.account.calls.filter(({ method, path }) => method === 'GET' && /\/tickets\/\d+/.test(path));
+
+test('answers a comment whose webhook was lost with the next sweep, and counts it once', async () => {
+  await given();
+  stack.account.faults.delivery.lose = 1;
+
+  const ticketId = await talk.aliceAsks(QUESTION);
+  expect(talk.repliesOf(ticketId)).toEqual([]);
+  await sweep();
+  await sweep();
+
+  expect(talk.repliesOf(ticketId)).toMatchObject([{ public: true }]);
+  expect(await metric('missed_webhooks_total')).toBe(1);
+});
+
+test('costs no turn when every webhook arrived: one export, and a look at the comments of what changed', async () => {
+  await given();
+  const ticketId = await talk.aliceAsks(QUESTION);
+  const log = await talk.turnLogOf(ticketId);
+  stack.account.clearCalls();
+
+  await sweep();
+
+  expect(sweepCalls()).toHaveLength(1);
+  expect(reads().map(({ path }) => path)).toEqual([`/api/v2/tickets/${ticketId}/comments`]);
+  expect(await talk.turnLogOf(ticketId)).toHaveLength(log.length);
+  expect(await metric('missed_webhooks_total')).toBe(0);
+
+  stack.account.clearCalls();
+  await sweep();
+  expect(reads()).toEqual([]);
+});
+
+test('leaves alone what the account held before we came, even when it changes', async () => {
+  await given();
+  const written = Date.now();
+  stack.pass(HOUR_MS);
+  await stack.restart();
+  await stack.service.sweep();
+
+  // Ticket 1 waits for its first answer since long before.
+  stack.account.update(1, { by: 'bob', tags: ['vip'] });
+  await sweep();
+
+  expect(Date.parse(stack.account.comments(1).at(-1)?.['created_at'])).toBeLessThan(written);
+  expect(talk.repliesOf(1)).toEqual([]);
+  expect(await metric('missed_webhooks_total')).toBe(0);
+});
+
+test('falls silent after an agent whose reply no webhook told of', async () => {
+  await given();
+  const ticketId = await talk.aliceAsks(QUESTION);
+  stack.account.faults.delivery.lose = 1;
+
+  stack.account.comment(ticketId, { by: 'bob', text: 'I will look after this myself.' });
+  await stack.settle();
+  await sweep();
+
+  expect(await talk.stateOf(ticketId)).toMatchObject({ state: { mode: 'agent' } });
+});
+
+test('ends a conversation whose ending no webhook told of', async () => {
+  await given();
+  const ticketId = await talk.aliceAsks(QUESTION);
+  stack.account.faults.delivery.lose = true;
+
+  stack.account.update(ticketId, { by: 'bob', status: 'solved' });
+  await stack.settle();
+  await sweep();
+
+  expect(await talk.stateOf(ticketId)).toMatchObject({ state: { mode: 'ended' } });
+  expect(await metric('missed_webhooks_total')).toBe(1);
+});
+
+test('does not call a webhook missed that told of a paused ticket', async () => {
+  await given();
+  const ticketId = await talk.aliceAsks(QUESTION);
+  stack.account.update(ticketId, { by: 'bob', tags: ['assistant_paused'] });
+  stack.account.comment(ticketId, { by: 'alice', text: 'How do I return an item?' });
+  await stack.settle();
+
+  await sweep();
+
+  expect(await metric('missed_webhooks_total')).toBe(0);
+});
+
+test('answers what was written while the server was away', async () => {
+  await given();
+  stack.account.faults.delivery.lose = true;
+  const ids = ['One', 'Two', 'Three'].map(
+    (subject) => stack.account.createTicket({ by: 'alice', subject, text: QUESTION })['id'],
+  );
+  await stack.settle();
+  stack.account.faults.clear();
+
+  stack.pass(24 * HOUR_MS);
+  await sweep();
+
+  for (const id of ids) expect(talk.repliesOf(id)).toHaveLength(1);
+  expect(await metric('missed_webhooks_total')).toBe(3);
+});
+
+test('sits an outage out and finds what was lost before it', async () => {
+  await given();
+  stack.account.faults.delivery.lose = 1;
+  const ticketId = await talk.aliceAsks(QUESTION);
+
+  stack.account.faults.next({ match: { path: /incremental/ }, kind: '503', times: 3 });
+  await sweep();
+  expect(talk.repliesOf(ticketId)).toEqual([]);
+  await sweep();
+
+  expect(talk.repliesOf(ticketId)).toHaveLength(1);
+});
+
+test('asks Zendesk for its log of the webhook once an hour, and finds nothing missing', async () => {
+  await given();
+  await talk.aliceAsks(QUESTION);
+
+  stack.pass(2 * HOUR_MS);
+  await sweep();
+  await sweep();
+
+  const logs = stack.account.calls.filter(({ path }) => path.endsWith('/invocations'));
+  expect(logs).toHaveLength(1);
+  expect(await metric('undelivered_invocations_total\\{kind="missing"\\}')).toBe(0);
+});
+
+test('tells how many deliveries Zendesk could not make', async () => {
+  await given();
+  const tenant = (await stack.service.tenants.get(stack.slug))!;
+  await stack.service.tenants.save({ ...tenant, signingSecrets: ['a former secret'] });
+  const ticketId = await talk.aliceAsks(QUESTION);
+
+  stack.pass(2 * HOUR_MS);
+  await sweep();
+
+  expect(await metric('undelivered_invocations_total\\{kind="failed"\\}')).toBe(1);
+  expect(talk.repliesOf(ticketId)).toHaveLength(1);
+});
