@@ -19,6 +19,8 @@ export interface HostSetup {
   settings: Record<string, unknown>;
   values: Record<string, unknown>;
   responses: Record<string, Answer>;
+  /** Where the app is shown; beside a ticket when left out. */
+  location?: string;
   /** Zendesk never registers the app. */
   isSilent?: boolean;
 }
@@ -70,6 +72,8 @@ interface FakeHost {
   values: Record<string, unknown>;
   responses: Record<string, Answer>;
   log: string[];
+  /** Every `client.request`, with all its options. */
+  requests: Record<string, unknown>[];
   handshakes: number;
   emit(event: string, message?: unknown): void;
 }
