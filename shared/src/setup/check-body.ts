@@ -49,8 +49,9 @@ export function checkBody(
   if (reading.event !== role) return fault('body_wrong_kind');
 
   const small = smallFaults(reading, { body, role, leanBody, fieldId });
-  if (small.length > 0 || reading.isLean) return small;
-  return fault('body_manual');
+  // Whoever has the body rewritten anyway is not offered the same body twice.
+  const isRewritten = reading.isLean || small.some(({ mended }) => mended === leanBody);
+  return isRewritten ? small : [...small, ...fault('body_manual')];
 }
 
 interface Judgement {

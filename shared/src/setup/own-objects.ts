@@ -85,16 +85,20 @@ export function isMadeByApp({ external_source: source }: Webhook): boolean {
   return source !== null && source !== undefined;
 }
 
-/** By id or endpoint when there is one; the mark counts only where neither matches anything. */
+/**
+ * A stored id that names another webhook than the one with our endpoint is a slip, unless the webhook carries
+ * our mark. The mark alone counts only where neither id nor endpoint matches anything.
+ */
 function ownsWebhook(spec: SetupSpec, all: readonly Webhook[]): (webhook: Webhook) => boolean {
   const wanted = webhookSpec(spec.backendUrl, spec.slug);
-  const isSure = ({ id, endpoint }: Webhook) =>
-    id === spec.webhookId || isSameEndpoint(endpoint, wanted.endpoint);
+  const isExact = ({ endpoint }: Webhook) => isSameEndpoint(endpoint, wanted.endpoint);
+  const isMarkedAsOurs = ({ name, description }: Webhook) =>
+    name === wanted.name && description === wanted.description;
+  const hasExact = all.some(isExact);
+  const isSure = (webhook: Webhook) =>
+    isExact(webhook) || (webhook.id === spec.webhookId && (!hasExact || isMarkedAsOurs(webhook)));
   if (all.some(isSure)) return isSure;
-  return (webhook) =>
-    webhook.name === wanted.name &&
-    webhook.description === wanted.description &&
-    !isOfOtherTenant(webhook, spec);
+  return (webhook) => isMarkedAsOurs(webhook) && !isOfOtherTenant(webhook, spec);
 }
 
 function isOfOtherTenant({ endpoint }: Webhook, spec: SetupSpec): boolean {
@@ -138,7 +142,10 @@ function isMarked({ title, description }: Trigger): boolean {
   return TRIGGERS.some((spec) => spec.title === title && spec.description === description);
 }
 
-/** A field made by hand carries no mark: where no id is stored, the triggers' bodies tell which one it is. */
+/**
+ * A field made by hand carries no mark: where no id is stored, the triggers' bodies tell which one it is. A
+ * stored id that names an unmarked field beside a marked one is a slip.
+ */
 function findField(
   spec: SetupSpec,
   all: readonly TicketField[],
@@ -146,22 +153,17 @@ function findField(
 ): Owned<TicketField> {
   const usable = all.filter((field) => field.removable && canHoldState(field));
   const isStored = ({ id }: TicketField) => id === spec.stateFieldId;
-  const marked = usable.filter(
-    ({ agent_description }) => agent_description === TICKET_FIELD.agent_description,
+  const marked = byPreference(
+    usable.filter(({ agent_description: mark }) => mark === TICKET_FIELD.agent_description),
+    [isStored, ({ active }) => active],
   );
   const carried = new Set(
     [triggers.comment.kept, triggers.closed.kept].flatMap((trigger) =>
       trigger ? fieldIdsInBody(trigger) : [],
     ),
   );
-  const found =
-    usable.find(isStored) ??
-    byPreference(marked, [({ active }) => active])[0] ??
-    usable.find(({ id }) => carried.has(id));
-  return {
-    kept: found,
-    duplicates: marked.filter((field) => field !== found && field.active),
-  };
+  const kept = marked[0] ?? usable.find(isStored) ?? usable.find(({ id }) => carried.has(id));
+  return { kept, duplicates: marked.slice(1).filter(({ active }) => active) };
 }
 
 /** Best first; among equals the oldest: ids grow. */
