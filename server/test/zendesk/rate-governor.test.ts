@@ -34,6 +34,18 @@ test('keeps a fifth of the account limit free until it resets', () => {
   expect(governor.holdMs(read)).toBe(0);
 });
 
+test('keeps what nobody waits for back while replies still have room', () => {
+  const { governor } = governed();
+  const sweep = { ...read, priority: 'background' } as const;
+  governor.observe(
+    read,
+    answer({ 'ratelimit-limit': '100', 'ratelimit-remaining': '50', 'ratelimit-reset': '41' }),
+  );
+
+  expect(governor.holdMs(sweep)).toBe(41_000);
+  expect(governor.holdMs(read)).toBe(0);
+});
+
 test('believes the tighter of the two header families', () => {
   const { governor } = governed();
   governor.observe(
