@@ -41,7 +41,7 @@ function bytesOf(content: Exclude<Content, null>): Uint8Array {
 }
 
 /** The steps of zcli for the account of `world`. */
-export function uploader(world: World) {
+export function uploader(world: Pick<World, 'acme' | 'sandbox' | 'zendesk'>) {
   /** A multipart upload, as zcli makes it. */
   async function upload(path: string, field: string, bytes: Uint8Array) {
     const form = new FormData();
