@@ -12,6 +12,7 @@ const read = (file: string) => readFile(join(root, file), 'utf8');
 const DOCUMENTS = [
   'README.md',
   'CONTRIBUTING.md',
+  'docs/admin-guide.md',
   'docs/architecture.md',
   'docs/configuration.md',
   'docs/failure-modes.md',
