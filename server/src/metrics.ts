@@ -30,13 +30,19 @@ export interface MetricsOptions {
   withProcess?: boolean;
   /** Counts the tickets with work, whenever the metrics are read. */
   countDue?: () => Promise<number>;
+  /** Counts what differs from the set-up in all shops, whenever the metrics are read. */
+  countFindings?: () => Promise<Record<'broken' | 'degraded' | 'advice', number>>;
 }
 
 /**
  * Every metric of the server, in a registry of its own. No label names a shop or a person, so that the
  * numbers may be read by whoever runs the server.
  */
-export function createMetrics({ withProcess = false, countDue }: MetricsOptions = {}) {
+export function createMetrics({
+  withProcess = false,
+  countDue,
+  countFindings,
+}: MetricsOptions = {}) {
   const registry = new Registry();
   const registers = [registry];
   if (withProcess) collectDefaultMetrics({ register: registry });
@@ -53,6 +59,7 @@ export function createMetrics({ withProcess = false, countDue }: MetricsOptions 
     turns: counter('turns', 'Turns by action and reason', ['action', 'reason']),
     turn: histogram('turn', 'From the first nudge to the recorded turn', TURN_BUCKETS),
     turnFailures: counter('turn_failures', 'Failed attempts at a turn by error code', ['code']),
+    ratings: counter('ratings', "Agents' judgements of answers", ['verdict']),
     deadLetters: counter('dead_letters', 'Tickets given up on', []),
     missedWebhooks: counter('missed_webhooks', 'Comments and endings found by the sweep only', []),
     sweeps: counter('sweeps', 'Sweeps by how they ended', ['outcome']),
@@ -62,6 +69,16 @@ export function createMetrics({ withProcess = false, countDue }: MetricsOptions 
       ['kind'],
     ),
     zendeskCalls: counter('zendesk_calls', 'Calls to Zendesk', ['method', 'status', 'priority']),
+    setupFindings: new Gauge({
+      name: `${PREFIX}setup_findings`,
+      help: 'What differs from the set-up in all shops, by severity',
+      labelNames: ['severity'],
+      registers,
+      async collect() {
+        const findings = await countFindings?.().catch(() => undefined);
+        for (const [severity, n] of Object.entries(findings ?? {})) this.set({ severity }, n);
+      },
+    }),
     dueTickets: new Gauge({
       name: `${PREFIX}due_tickets`,
       help: 'Tickets with work',

@@ -12,6 +12,10 @@ import type { Logger } from './logger.ts';
 import { createMetrics } from './metrics.ts';
 import { createRateLedgers } from './rate-ledger.ts';
 import { overviewRouter } from './overview/router.ts';
+import { createSetupCheckStore } from './setup/check-store.ts';
+import { createSecretRefresh } from './setup/secret-refresh.ts';
+import { createSetupWatch } from './setup/setup-watch.ts';
+import { zendeskCall } from './setup/zendesk-call.ts';
 import { sidebarRouter } from './sidebar/router.ts';
 import { createSweepStore } from './sweep/sweep-store.ts';
 import { createSweeper } from './sweep/sweeper.ts';
@@ -52,6 +56,8 @@ export interface Service {
   runDue(): Promise<number>;
   /** Sweeps every tenant whose time has come; answers how many. By itself only where there are workers. */
   sweep(): Promise<number>;
+  /** Checks the set-up of every tenant whose time has come; answers how many. By itself only where there are workers. */
+  checkSetup(): Promise<number>;
   /** Ends what is under way, gives up its claims, closes everything; once, however often it is called. */
   stop(): Promise<void>;
 }
@@ -72,7 +78,11 @@ async function startOn(
   config: Config,
   { logger, now = Date.now }: ServiceOptions,
 ): Promise<Service> {
-  const metrics = createMetrics({ withProcess: true, countDue: () => inbox.countDue() });
+  const metrics = createMetrics({
+    withProcess: true,
+    countDue: () => inbox.countDue(),
+    countFindings: () => setupChecks.totals(),
+  });
   const tenants = createTenantStore({ db, masterKey: config.masterKey, now });
   // Opens every sealed secret once: a wrong MASTER_KEY stops us here and not at the first webhook.
   await tenants.list();
@@ -118,6 +128,19 @@ async function startOn(
     },
   });
   const secretOf = (slug: string) => apiSecret(config.masterKey, slug);
+  const setupCallFor = async (slug: string) => {
+    const found = await portsFor(slug);
+    return found && zendeskCall(found.ports.zendesk.background);
+  };
+  const setupChecks = createSetupCheckStore(db, now);
+  const setupWatch = createSetupWatch({
+    store: setupChecks,
+    tenants,
+    callFor: setupCallFor,
+    publicUrl: config.publicUrl,
+    logger,
+    now,
+  });
   const publicKey = async (slug: string) => (await signerFor(slug)).publicKey;
   const worker = createWorker({
     inbox,
@@ -135,6 +158,7 @@ async function startOn(
         now,
         toleranceS: config.signatureToleranceS,
         acceptTestDeliveries: config.acceptTestDeliveries,
+        refreshSecret: createSecretRefresh({ tenants, callFor: setupCallFor, logger, now }),
         metrics,
         logger,
       }),
@@ -154,6 +178,7 @@ async function startOn(
         missedWebhooks: async (slug, from, to) =>
           (await figures.between(slug, from, to)).missed_webhooks,
         deadLetters: (slug) => inbox.deadLetters(slug),
+        setupHealth: (slug) => setupChecks.health(slug),
         now,
       }),
     ],
@@ -171,7 +196,10 @@ async function startOn(
   });
   worker.start();
   // A process without workers only receives.
-  if (config.workers > 0) sweeper.start();
+  if (config.workers > 0) {
+    sweeper.start();
+    setupWatch.start();
+  }
   const forgetting = setInterval(() => {
     forgetOld().catch((error: unknown) => {
       logger.warn({ err: error }, 'what is old could not be deleted; tried again in an hour');
@@ -189,6 +217,7 @@ async function startOn(
     clearInterval(forgetting);
     await server.close();
     await sweeper.stop();
+    await setupWatch.stop();
     await worker.stop();
     await settled();
     await governors.told();
@@ -204,6 +233,7 @@ async function startOn(
     apiSecret: secretOf,
     runDue: () => worker.runDue(),
     sweep: () => sweeper.runDue(),
+    checkSetup: () => setupWatch.runDue(),
     stop: () => (closing ??= close()),
   };
 }

@@ -55,6 +55,7 @@ export const setupHealth = z.object({
     }),
   ),
 });
+export type SetupHealth = z.infer<typeof setupHealth>;
 
 export const overviewResponse = z.object({
   answerMode: answerModeSchema,

@@ -1,9 +1,10 @@
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import type { AnswerMode } from '@smart-assistant/shared/answer-mode.ts';
 import { answerModeSchema } from '@smart-assistant/shared/answer-mode.ts';
 import { AppError } from '../errors.ts';
 import type { TenantStore } from '../tenant/tenant-store.ts';
-import type { Credentials, Tenant } from '../tenant/tenant.ts';
+import { reopenedSchema } from '../tenant/tenant.ts';
+import type { Credentials, Reopened, Tenant } from '../tenant/tenant.ts';
 import { secretReader } from './secret-reader.ts';
 import type { CommandIo } from './run-command.ts';
 import { withTenants } from './with-tenants.ts';
@@ -13,6 +14,7 @@ interface AddFlags {
   zendeskUrl?: string;
   stateFieldId?: string;
   answerMode?: AnswerMode;
+  reopened?: Reopened;
   oauthClientId?: string;
   oauthClientSecret?: string;
   oauthScope?: string;
@@ -33,12 +35,21 @@ export function tenantAdd(io: CommandIo): Command {
     .description('Adds a shop, or changes what is given of one that is known.')
     .argument('<slug>', 'the name of the shop in the webhook address')
     .option('--zendesk-url <url>', 'its Zendesk, such as https://acme.zendesk.com')
-    .option('--state-field-id <id>', 'id of the hidden ticket field')
+    .option(
+      '--state-field-id <id>',
+      'id of the hidden ticket field, if there is one; set-up finds or makes it',
+    )
     .addOption(
       new Option(
         '--answer-mode <mode>',
         'how far the assistant may go (a new shop: draft)',
       ).choices(answerModeSchema.options),
+    )
+    .addOption(
+      new Option(
+        '--reopened <rule>',
+        'tickets that come back after they were solved: resume (a new shop), stay_silent, or the hours after which to resume',
+      ).argParser(reopenedOf),
     )
     .option('--oauth-client-id <id>', 'identifier of the OAuth client')
     .addOption(
@@ -66,17 +77,26 @@ async function addTenant(io: CommandIo, slug: string, flags: AddFlags): Promise<
     const tenant = await tenants.save({
       slug,
       zendeskUrl: flags.zendeskUrl ?? known?.zendeskUrl ?? missing('--zendesk-url'),
-      stateFieldId: flags.stateFieldId ?? known?.stateFieldId ?? missing('--state-field-id'),
+      stateFieldId: flags.stateFieldId ?? known?.stateFieldId,
       answerMode: flags.answerMode ?? known?.answerMode,
+      reopened: flags.reopened ?? known?.reopened,
       credentials: credentialsOf({ ...flags, oauthClientSecret, apiToken }, known),
       signingSecrets: signingSecretsOf(signingSecret, flags, known),
+      ...(known?.webhookId && { webhookId: known.webhookId }),
     });
     io.print(`Tenant ${slug} is ${known ? 'changed' : 'added'}.`);
     if (tenant.signingSecrets.length === 0) {
-      io.print('It has no signing secret yet: every real delivery is refused until it has one.');
+      io.print(`Set its Zendesk up next: npm run setup -- --tenant ${slug} --apply`);
     }
     io.print(`"npm run tenant -- show ${slug}" prints what Zendesk and the app need.`);
   });
+}
+
+function reopenedOf(text: string): Reopened {
+  const hours = Number(text);
+  const parsed = reopenedSchema.safeParse(hours > 0 ? { resumeAfterHours: hours } : text);
+  if (parsed.success) return parsed.data;
+  throw new InvalidArgumentError('Give resume, stay_silent, or hours such as 48.');
 }
 
 /** A tenant whose secrets cannot be opened any more counts as unknown: it must be given whole. */

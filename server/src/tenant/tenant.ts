@@ -59,7 +59,12 @@ export const tenantSchema = z.object({
   credentials: credentialsSchema,
   /** Webhook signing secrets, newest first: two while a secret is being rotated. */
   signingSecrets: z.array(signingSecret).max(3),
-  stateFieldId: numericId,
+  /** Known once set-up has found or made the field; until then the assistant works without it. */
+  stateFieldId: numericId.optional(),
+  /** Zendesk's id of our webhook, once set-up has found it. */
+  webhookId: z.string().min(1).optional(),
+  /** When the newest signing secret replaced another, epoch milliseconds. */
+  secretRotatedAt: z.number().int().optional(),
   answerMode: answerModeSchema.default('draft'),
   /** By default a customer who comes back is answered: most write once more to say thanks, or ask the next thing. */
   reopened: reopenedSchema.default('resume'),

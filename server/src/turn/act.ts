@@ -7,6 +7,7 @@ import type { Tenant } from '../tenant/tenant.ts';
 import type { ZendeskClient } from '../zendesk/client.ts';
 import { isClosedTicket, isConflict } from '../zendesk/zendesk-error.ts';
 import type { DecidedTurn } from './decide-turn.ts';
+import { fieldValueOf } from './read-ticket.ts';
 import type { TicketReading } from './read-ticket.ts';
 import { visibleChange } from './ticket-change.ts';
 import type { VisibleChange } from './ticket-change.ts';
@@ -68,13 +69,18 @@ export async function act(
   try {
     const written = await zendesk.updateTicket(reading.ticket.id, {
       ...change,
-      customFields: { [tenant.stateFieldId]: fieldValue },
+      ...(tenant.stateFieldId && { customFields: { [tenant.stateFieldId]: fieldValue } }),
       turnId: turn.turnId,
       updatedStamp: reading.ticket.updatedAt,
     });
     const { commentId: id, authorId } = written;
     const comment = id && { id, authorId, isPublic: change.comment?.isPublic === true };
-    return { kind: 'done', state, fieldValue, ...(comment && { comment }) };
+    return {
+      kind: 'done',
+      state,
+      ...(tenant.stateFieldId && { fieldValue }),
+      ...(comment && { comment }),
+    };
   } catch (error) {
     if (isConflict(error)) return { kind: 'conflict' };
     if (isClosedTicket(error)) return { kind: 'closed' };
@@ -86,12 +92,13 @@ export async function act(
 function fieldIsStale(turn: Act): boolean {
   const { decision, reading, facts, conversation, state, tenant } = turn;
   const before = conversation.state;
+  if (tenant.stateFieldId === undefined) return false;
   if (decision.kind === 'end') return before !== undefined && before.n > 0;
   if (decision.kind !== 'silent') return true;
   // A human who was there first has nothing to learn from us: no write, two calls.
   if (turn.isFirstSight && state.mode === 'agent') return false;
 
-  const onTicket = reading.ticket.customFields.get(tenant.stateFieldId) ?? undefined;
+  const onTicket = fieldValueOf(reading, tenant);
   const isForeignValue =
     conversation.fieldValue !== undefined && onTicket !== conversation.fieldValue;
   // Another program that clears the field each time we write it would keep us busy for ever.

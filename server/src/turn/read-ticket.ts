@@ -1,6 +1,7 @@
 import type { AnswerMode } from '@smart-assistant/shared/answer-mode.ts';
 import { isHandbackOvertaken } from './handback-order.ts';
 import type { CommentAuthor, CommentFacts, Facts } from '../assistant/facts.ts';
+import type { Tenant } from '../tenant/tenant.ts';
 import type { ZendeskClient } from '../zendesk/client.ts';
 import type { TicketComment, ZendeskTicket, ZendeskUser } from '../zendesk/schemas.ts';
 
@@ -26,6 +27,16 @@ export interface TicketReading {
   ourId: string;
   /** Turn ids found on the comments we wrote, with the comment's id. */
   ourTurns: ReadonlyMap<string, string>;
+}
+
+/** What the ticket's state field holds; nothing where the shop has no such field yet. */
+export function fieldValueOf(
+  { ticket }: TicketReading,
+  { stateFieldId }: Pick<Tenant, 'stateFieldId'>,
+): string | undefined {
+  return stateFieldId === undefined
+    ? undefined
+    : (ticket.customFields.get(stateFieldId) ?? undefined);
 }
 
 /** Two GETs: the ticket, then its newest comments with their authors. A third for a contested handback. */

@@ -5,6 +5,7 @@ import type { Conversation } from '../conversation/conversation.ts';
 import type { ConversationStore } from '../conversation/conversation-store.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 import type { ZendeskClient } from '../zendesk/client.ts';
+import { fieldValueOf } from './read-ticket.ts';
 import type { TicketReading } from './read-ticket.ts';
 
 export interface Reconciled {
@@ -22,7 +23,7 @@ export async function reconcile(
   { zendesk, signer, conversations }: ReconcilePorts,
   { tenant, conversation, reading, at }: ReconcileInput,
 ): Promise<Reconciled> {
-  const fieldValue = reading.ticket.customFields.get(tenant.stateFieldId) ?? undefined;
+  const fieldValue = fieldValueOf(reading, tenant);
   const field = await newerState(fieldValue, signer, conversation, reading);
   const adopted = field ? { ...conversation, state: field, fieldValue } : conversation;
 

@@ -19,6 +19,8 @@ export interface WebhookPorts {
   /** How far a signature's time may be from ours, either way. */
   toleranceS: number;
   acceptTestDeliveries: boolean;
+  /** Reads the signing secret anew; whether it is another one now. A rotation must not cost an event. */
+  refreshSecret?: (slug: string) => Promise<boolean>;
   metrics: Pick<Metrics, 'deliveries' | 'ack'>;
   logger: Logger;
 }
@@ -68,10 +70,24 @@ interface Exchange {
 }
 
 async function receiveDelivery(ports: WebhookPorts, exchange: Exchange): Promise<DeliveryOutcome> {
-  const { req, slug } = exchange;
+  const { req } = exchange;
   const arrivedAt = performance.now();
   try {
     const body = await readBody(req);
+    const { tenant, opened } = await openWithRefresh(ports, exchange, body);
+    if (!tenant) return 'unknown_tenant';
+
+    const outcome = await answerDelivery(ports, opened, exchange);
+    ports.metrics.ack.observe((performance.now() - arrivedAt) / 1000);
+    return outcome;
+  } catch (error) {
+    return answerFailure(ports, error, exchange);
+  }
+}
+
+/** A signature that no known secret makes may be made with one that was rotated a moment ago. */
+async function openWithRefresh(ports: WebhookPorts, { req, slug }: Exchange, body: Buffer) {
+  const open = async () => {
     const tenant = await ports.tenants.get(slug);
     const opened = openDelivery(
       {
@@ -86,14 +102,12 @@ async function receiveDelivery(ports: WebhookPorts, exchange: Exchange): Promise
         acceptTestDeliveries: ports.acceptTestDeliveries,
       },
     );
-    if (!tenant) return 'unknown_tenant';
-
-    const outcome = await answerDelivery(ports, opened, exchange);
-    ports.metrics.ack.observe((performance.now() - arrivedAt) / 1000);
-    return outcome;
-  } catch (error) {
-    return answerFailure(ports, error, exchange);
-  }
+    return { tenant, opened };
+  };
+  const first = await open();
+  const isWrong = first.opened.kind === 'refused' && first.opened.reason === 'wrong';
+  const isRotated = first.tenant && isWrong && (await ports.refreshSecret?.(slug));
+  return isRotated ? open() : first;
 }
 
 async function answerDelivery(

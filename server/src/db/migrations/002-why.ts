@@ -1,6 +1,6 @@
 import type { Migration } from '../migrate.ts';
 
-/** What agents think of answers, and when the account was last compared with what it needs. */
+/** What agents think of answers. */
 export const why: Migration = {
   version: 2,
   name: 'why',
@@ -16,14 +16,6 @@ export const why: Migration = {
        PRIMARY KEY (tenant, turn_id)
      )`,
     `CREATE INDEX ratings_by_ticket ON ratings (tenant, ticket_id)`,
-
-    // findings is JSON: what the last comparison of the account found.
-    `CREATE TABLE setup_checks (
-       tenant TEXT PRIMARY KEY,
-       checked_at BIGINT NOT NULL,
-       status TEXT NOT NULL,
-       findings TEXT NOT NULL
-     )`,
 
     // Old turns are deleted whatever shop they are of.
     `CREATE INDEX turns_by_age ON turns (at)`,

@@ -2,6 +2,7 @@ import type { Migration } from '../migrate.ts';
 import { ground } from './001-ground.ts';
 import { why } from './002-why.ts';
 import { sweeps } from './003-sweeps.ts';
+import { setup } from './004-setup.ts';
 
 /** In order, without gaps. A migration that has been released is never edited: add another. */
-export const migrations: readonly Migration[] = [ground, why, sweeps];
+export const migrations: readonly Migration[] = [ground, why, sweeps, setup];

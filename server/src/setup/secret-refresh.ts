@@ -1,0 +1,61 @@
+import type { ZendeskCall } from '@smart-assistant/shared/setup/zendesk-call.ts';
+import type { Logger } from '../logger.ts';
+import type { TenantStore } from '../tenant/tenant-store.ts';
+import { learnSecret } from './learn.ts';
+
+/** Strangers can send wrong signatures too: one call to Zendesk a minute is all they can cause. */
+const AT_MOST_EVERY_MS = 60_000;
+
+/** Zendesk waits 12 s for our answer and does not send again what was answered 401. */
+const GIVE_UP_MS = 8_000;
+
+export interface SecretRefreshPorts {
+  tenants: Pick<TenantStore, 'get' | 'save'>;
+  /** Nothing for a shop that is gone. */
+  callFor: (slug: string) => Promise<ZendeskCall | undefined>;
+  logger: Logger;
+  now: () => number;
+}
+
+/**
+ * Answers whether the shop's signing secret turned out to be another one, after it was read again from Zendesk: a
+ * rotated secret must not cost an event. At most once a minute per shop, once for all that wait; never throws.
+ */
+export function createSecretRefresh({ tenants, callFor, logger, now }: SecretRefreshPorts) {
+  const lastTried = new Map<string, number>();
+  const underWay = new Map<string, Promise<boolean>>();
+
+  async function refresh(slug: string): Promise<boolean> {
+    const tenant = await tenants.get(slug);
+    const call = tenant && (await callFor(slug));
+    if (!call) return false;
+    const learned = await learnSecret(call, tenant, now());
+    if (learned.secret !== 'learned') return false;
+    await tenants.save(learned.tenant);
+    logger.info({ tenant: slug }, 'the signing secret was rotated; the new one is read');
+    return true;
+  }
+
+  return async (slug: string): Promise<boolean> => {
+    const running = underWay.get(slug);
+    if (running) return running;
+    if (now() - (lastTried.get(slug) ?? -Infinity) < AT_MOST_EVERY_MS) return false;
+    lastTried.set(slug, now());
+    const trying = withinTime(
+      refresh(slug).catch((error: unknown) => {
+        logger.warn({ tenant: slug, err: error }, 'the signing secret could not be read again');
+        return false;
+      }),
+    ).finally(() => underWay.delete(slug));
+    underWay.set(slug, trying);
+    return trying;
+  };
+}
+
+async function withinTime(work: Promise<boolean>): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<false>((resolve) => {
+    timer = setTimeout(() => resolve(false), GIVE_UP_MS);
+  });
+  return Promise.race([work, tooLate]).finally(() => clearTimeout(timer));
+}

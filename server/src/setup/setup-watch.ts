@@ -1,0 +1,80 @@
+import type { ZendeskCall } from '@smart-assistant/shared/setup/zendesk-call.ts';
+import type { Logger } from '../logger.ts';
+import type { TenantStore } from '../tenant/tenant-store.ts';
+import type { SetupCheckStore } from './check-store.ts';
+import { checkTenant } from './check-tenant.ts';
+import { learn } from './learn.ts';
+
+/** How often a process looks whether a check is due; a check itself is due once a day. */
+const LOOK_EVERY_MS = 60_000;
+
+export interface SetupWatchPorts {
+  store: SetupCheckStore;
+  tenants: Pick<TenantStore, 'get' | 'save'>;
+  /** Over the server's credentials, behind what customers wait for; nothing for a shop that is gone. */
+  callFor: (slug: string) => Promise<ZendeskCall | undefined>;
+  publicUrl: string;
+  logger: Logger;
+  now: () => number;
+}
+
+/** Compares every shop's account with what it needs, once a day, and learns what it may. Writes nothing to Zendesk. */
+export function createSetupWatch(ports: SetupWatchPorts) {
+  const { store, logger } = ports;
+  let timer: NodeJS.Timeout | undefined;
+  let underWay: Promise<number> | undefined;
+
+  async function checkDue(): Promise<number> {
+    let checked = 0;
+    for (const slug of await store.due()) {
+      if (!(await store.claim(slug))) continue;
+      await check(ports, slug).catch((error: unknown) => {
+        logger.warn({ tenant: slug, err: error }, 'the set-up check failed; tried again tomorrow');
+      });
+      checked += 1;
+    }
+    return checked;
+  }
+
+  const runDue = () => (underWay ??= checkDue().finally(() => (underWay = undefined)));
+
+  const look = () => {
+    runDue().catch((error: unknown) => logger.error({ err: error }, 'set-up checks failed'));
+  };
+
+  return {
+    start(): void {
+      timer = setInterval(look, LOOK_EVERY_MS);
+    },
+
+    /** Checks every shop that is due; answers how many. */
+    runDue,
+
+    async stop(): Promise<void> {
+      clearInterval(timer);
+      await underWay?.catch(() => undefined);
+    },
+  };
+}
+
+async function check(ports: SetupWatchPorts, slug: string): Promise<void> {
+  const { store, tenants, publicUrl: backendUrl, logger, now } = ports;
+  const tenant = await tenants.get(slug);
+  const call = tenant && (await ports.callFor(slug));
+  if (!call) return;
+
+  const found = await checkTenant(call, tenant, { backendUrl, now: now() });
+  await store.record(slug, found);
+  const learned = await learn(call, tenant, { found: found.plan.found, now: now() });
+  if (learned.tenant !== tenant) await tenants.save(learned.tenant);
+
+  const codes = found.plan.findings
+    .filter(({ severity }) => severity !== 'advice')
+    .map(({ code }) => code);
+  if (codes.length > 0) {
+    logger.warn(
+      { tenant: slug, findings: codes },
+      'the account differs from what the assistant needs; "npm run setup" shows and mends it',
+    );
+  }
+}
