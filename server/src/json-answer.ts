@@ -6,10 +6,14 @@ import type { ErrorCode } from './errors.ts';
 export const HTTP_STATUS: Partial<Record<ErrorCode, number>> = {
   bad_request: 400,
   signature_invalid: 401,
+  token_invalid: 401,
   state_not_verified: 403,
+  state_too_old: 403,
   not_found: 404,
   body_too_large: 413,
+  too_many_requests: 429,
   storage_unavailable: 503,
+  zendesk_unavailable: 503,
   timed_out: 503,
 };
 

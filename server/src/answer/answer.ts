@@ -12,6 +12,8 @@ export interface AnswerSource {
   id: string;
   title: string;
   url: string;
+  /** The passage of the article the answer rests on. */
+  quote?: string | undefined;
 }
 
 /** What an engine found. `text` is absent when nothing fits. */

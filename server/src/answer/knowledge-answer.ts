@@ -31,10 +31,12 @@ export function knowledgeAnswer({ search }: { search: KnowledgeSearch }): Answer
       return { confidence: best?.confidence ?? 0, sources: [], language };
     }
     const { id, title, url } = best.match.article;
+    // The answer is nothing but a quote.
+    const text = composeAnswer(best.match);
     return {
-      text: composeAnswer(best.match),
+      text,
       confidence: best.confidence,
-      sources: [{ id, title, url }],
+      sources: [{ id, title, url, quote: text }],
       language,
     };
   };

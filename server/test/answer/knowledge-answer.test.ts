@@ -21,6 +21,7 @@ test('quotes the article that answers and names it', async () => {
       id: articleId('delivery-times'),
       title: 'How long does delivery take?',
       url: `https://shop.example/hc/en-us/articles/${articleId('delivery-times')}`,
+      quote: answer.text,
     },
   ]);
 });

@@ -184,3 +184,20 @@ test('runs as a process of its own', async () => {
 
   expect(stdout).toContain('No tenants yet');
 });
+
+test('takes what becomes of tickets that come back, and prints the secret of the overview', async () => {
+  const { run } = await commandLine();
+  await run(['add', 'acme', ...NEW_TENANT, ...OAUTH]);
+
+  const hours = await run(['add', 'acme', '--reopened', '48']);
+  const shown = await run(['show', 'acme']);
+  const settings = await run(['show', 'acme', '--json']);
+  const refused = await run(['add', 'acme', '--reopened', 'sometimes']);
+
+  expect(hours.code).toBe(0);
+  expect(shown.out).toContain('resume after 48 hours');
+  expect(JSON.parse(settings.out)).toMatchObject({
+    api_secret: expect.stringMatching(/^[\w-]{43}$/),
+  });
+  expect(refused.code).not.toBe(0);
+});
