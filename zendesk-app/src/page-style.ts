@@ -14,12 +14,11 @@ export const PageStyle = createGlobalStyle`
     margin: 0;
   }
   /* English words in a mirrored page: each text keeps its own direction, its full stop stays behind it. */
-  [dir='rtl'] :is(p, h1, h2, h3, dd, dt, li, button, [role='heading'], [role='note']) {
+  [dir='rtl'] body * {
     unicode-bidi: plaintext;
-    text-align: right;
   }
-  [dir='rtl'] button {
-    text-align: center;
+  [dir='rtl'] body {
+    text-align: right;
   }
   @media (prefers-reduced-motion: reduce) {
     *,

@@ -80,7 +80,7 @@ test('an ended conversation has no control', async () => {
 
   await app.getByRole('heading', { name: 'The conversation has ended' }).waitFor();
 
-  expect(await app.getByRole('group').count()).toBe(0);
+  expect(await app.getByRole('group', { name: 'Tell the assistant' }).count()).toBe(0);
 });
 
 test.each([

@@ -23,7 +23,7 @@ export function ServerProblem({ error, onRetry, level = 2 }: ServerProblemProps)
   if (!messages) return null;
   const problem = error instanceof BackendError ? error : undefined;
   const { title, text } =
-    problem?.serverCode === 'state_not_verified' || problem?.serverCode === 'state_too_old'
+    problem?.serverCode === 'state_too_old'
       ? messages.staleKey
       : messages.problems[problem?.code ?? 'unreadable'];
   return (

@@ -26,7 +26,8 @@ export async function post(
   { timeoutMs, signal }: PostOptions,
 ): Promise<unknown> {
   const path = `/sidebar/${encodeURIComponent(server.tenant_slug)}/${action}`;
-  const timeout = AbortSignal.timeout(timeoutMs);
+  const timeout = new AbortController();
+  const timer = setTimeout(() => timeout.abort(), timeoutMs);
   try {
     const response = await fetch(server.backend_url.replace(/\/+$/, '') + path, {
       method: 'POST',
@@ -34,7 +35,7 @@ export async function post(
       body: JSON.stringify(body),
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
-      signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+      signal: signal ? AbortSignal.any([signal, timeout.signal]) : timeout.signal,
     });
     const text = await limitedText(response, path);
     if (!response.ok) throw refusalOf(response.status, text, path);
@@ -42,8 +43,10 @@ export async function post(
   } catch (error) {
     if (error instanceof BackendError) throw error;
     if (signal?.aborted) throw signal.reason;
-    if (timeout.aborted) throw new BackendError('slow', path, { cause: error });
+    if (timeout.signal.aborted) throw new BackendError('slow', path, { cause: error });
     throw new BackendError(navigator.onLine ? 'down' : 'offline', path, { cause: error });
+  } finally {
+    clearTimeout(timer);
   }
 }
 

@@ -39,7 +39,9 @@ export function ControlButtons({
       <ButtonRow role="group" aria-label={messages.controlsLabel}>
         {/* The keys are places, not controls: a button that turns into its undo keeps the focus. */}
         {first && <ControlButton key="first" control={first} controls={controls} />}
-        {second && <ControlButton key="second" control={second} controls={controls} />}
+        {second && (
+          <ControlButton key="second" control={second} controls={controls} isNeutral={!!first} />
+        )}
         {children}
       </ButtonRow>
       <div role="alert">{failure && <Failure>{messages.controlFailures[failure]}</Failure>}</div>
@@ -47,12 +49,24 @@ export function ControlButtons({
   );
 }
 
-function ControlButton({ control, controls }: { control: Control; controls: Controls }) {
+interface ControlButtonProps {
+  control: Control;
+  controls: Controls;
+  /** One button of the row stands out: what is likeliest wanted. */
+  isNeutral?: boolean;
+}
+
+function ControlButton({ control, controls, isNeutral = false }: ControlButtonProps) {
   const { messages } = useLanguage();
   const { running, run } = controls;
   return (
     // Disabled for the eye and the screen reader only: a really disabled button would lose the focus.
-    <Button size="small" aria-disabled={running !== undefined} onClick={() => run(control)}>
+    <Button
+      size="small"
+      isNeutral={isNeutral}
+      aria-disabled={running !== undefined}
+      onClick={() => run(control)}
+    >
       {messages.controls[control]}
     </Button>
   );

@@ -25,9 +25,9 @@ const Pill = styled.span<{ $mode: Mode }>`
   font-weight: ${({ theme }) => theme.fontWeights.semibold};
   line-height: 20px;
   background: ${({ theme, $mode }) =>
-    getColor({ theme, hue: HUES[$mode], light: { shade: 200 }, dark: { shade: 1000 } })};
+    getColor({ theme, hue: HUES[$mode], light: { shade: 200 }, dark: { shade: 900 } })};
   color: ${({ theme, $mode }) =>
-    getColor({ theme, hue: HUES[$mode], light: { shade: 900 }, dark: { shade: 300 } })};
+    getColor({ theme, hue: HUES[$mode], light: { shade: 900 }, dark: { shade: 200 } })};
 `;
 
 /** Who has the ticket, in one or two words and a colour. */

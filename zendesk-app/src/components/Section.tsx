@@ -25,6 +25,8 @@ const Toggle = styled(Button)`
     justify-content: space-between;
     padding-inline: 0;
     color: inherit;
+    font-size: inherit;
+    font-weight: ${({ theme }) => theme.fontWeights.semibold};
   }
 `;
 

@@ -166,7 +166,7 @@ export const de: Messages = {
   reload: 'App neu laden',
   fieldShows: {
     title: 'Das Feld des Assistenten ist zu sehen',
-    text: 'Es enthält kein Geheimnis, und Änderungen fallen auf, aber es verwirrt nur.',
+    text: 'Es enthält kein Geheimnis, und Änderungen fallen auf, aber es verwirrt. Nehmen Sie es im Admin Center unter Tickets und Felder für Kunden heraus.',
     portal: 'Kunden sehen es in ihren Anfragen.',
     portal_editable: 'Kunden können es in ihren Anfragen ändern.',
     not_hidden: 'Zendesk hat es bei diesem Ticket nicht ausgeblendet.',

@@ -10,6 +10,7 @@ export function durationText(locale: string, ms: number): string {
     style: 'unit',
     unit,
     unitDisplay: 'short',
+    minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   }).format(amount);
 }

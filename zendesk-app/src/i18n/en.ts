@@ -164,7 +164,7 @@ export const en: Messages = {
   reload: 'Reload the app',
   fieldShows: {
     title: 'The assistant’s field can be seen',
-    text: 'It holds no secret and a change is noticed, but it only confuses people.',
+    text: 'It holds no secret and a change is noticed, but it confuses people. Take it away from customers in Admin Center, under Tickets and Fields.',
     portal: 'Customers see it in their requests.',
     portal_editable: 'Customers can change it in their requests.',
     not_hidden: 'Zendesk did not hide it on this ticket.',

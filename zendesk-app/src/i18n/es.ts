@@ -165,7 +165,7 @@ export const es: Messages = {
   reload: 'Recargar la aplicación',
   fieldShows: {
     title: 'El campo del asistente está a la vista',
-    text: 'No contiene secretos y los cambios se detectan, pero solo confunde.',
+    text: 'No contiene secretos y los cambios se detectan, pero confunde. Quíteselo a los clientes en el Centro de administración, en Tickets y Campos.',
     portal: 'Los clientes lo ven en sus solicitudes.',
     portal_editable: 'Los clientes pueden cambiarlo en sus solicitudes.',
     not_hidden: 'Zendesk no lo ocultó en este ticket.',

@@ -163,7 +163,7 @@ export const fr: Messages = {
   reload: 'Recharger l’application',
   fieldShows: {
     title: 'Le champ de l’assistant est visible',
-    text: 'Il ne contient aucun secret et toute modification se remarque, mais il ne fait que dérouter.',
+    text: 'Il ne contient aucun secret et toute modification se remarque, mais il déroute. Retirez-le aux clients dans le Centre d’administration, sous Tickets puis Champs.',
     portal: 'Les clients le voient dans leurs demandes.',
     portal_editable: 'Les clients peuvent le modifier dans leurs demandes.',
     not_hidden: 'Zendesk ne l’a pas masqué sur ce ticket.',

@@ -163,7 +163,7 @@ export const pt: Messages = {
   reload: 'Recarregar o aplicativo',
   fieldShows: {
     title: 'O campo do assistente está à vista',
-    text: 'Não contém segredos e qualquer alteração é percebida, mas só confunde.',
+    text: 'Não contém segredos e qualquer alteração é percebida, mas confunde. Retire-o dos clientes na Central de administração, em Tickets e Campos.',
     portal: 'Os clientes o veem em suas solicitações.',
     portal_editable: 'Os clientes podem alterá-lo em suas solicitações.',
     not_hidden: 'O Zendesk não o ocultou neste ticket.',

@@ -26,8 +26,15 @@ const Box = styled.div`
   margin-top: 16px;
 `;
 
+const Line = styled.div`
+  display: flex;
+  flex-wrap: wrap;
+  gap: 4px 8px;
+  align-items: center;
+`;
+
 const Question = styled.p`
-  margin: 0 0 8px;
+  margin: 0;
   color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
 `;
 
@@ -56,10 +63,10 @@ function RatingStep({ state, rate, chooseReason, askAgain }: StepProps) {
     case 'asking':
       return (
         <Choices question={words.question}>
-          <Button size="small" onClick={() => rate({ verdict: 'right' })}>
+          <Button size="small" isNeutral onClick={() => rate({ verdict: 'right' })}>
             {words.right}
           </Button>
-          <Button size="small" onClick={chooseReason}>
+          <Button size="small" isNeutral onClick={chooseReason}>
             {words.wrong}
           </Button>
         </Choices>
@@ -71,6 +78,7 @@ function RatingStep({ state, rate, chooseReason, askAgain }: StepProps) {
             <Button
               key={reason}
               size="small"
+              isNeutral
               autoFocus={index === 0}
               onClick={() => rate({ verdict: 'wrong', reason })}
             >
@@ -97,12 +105,12 @@ function RatingStep({ state, rate, chooseReason, askAgain }: StepProps) {
 
 function Choices({ question, children }: { question: string; children: React.ReactNode }) {
   return (
-    <>
+    <Line>
       <Question>{question}</Question>
       <ButtonRow role="group" aria-label={question}>
         {children}
       </ButtonRow>
-    </>
+    </Line>
   );
 }
 
@@ -116,15 +124,13 @@ function Rated({
   const { messages } = useLanguage();
   const words = messages.rating;
   return (
-    <>
+    <Line>
       <Question role="status">
         {state.isSaved ? words.saved[state.rating.verdict] : messages.saving}
       </Question>
-      <ButtonRow>
-        <Button size="small" isBasic autoFocus aria-disabled={!state.isSaved} onClick={onChange}>
-          {words.change}
-        </Button>
-      </ButtonRow>
-    </>
+      <Button isLink autoFocus aria-disabled={!state.isSaved} onClick={onChange}>
+        {words.change}
+      </Button>
+    </Line>
   );
 }

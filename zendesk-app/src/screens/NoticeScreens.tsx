@@ -8,6 +8,11 @@ import { useLanguage } from '../i18n/use-language.ts';
 import type { ReadConversation } from '../state/watch-conversation.ts';
 import type { Zendesk } from '../zaf/zendesk.ts';
 
+const Settings = styled.ul`
+  margin: 8px 0 0;
+  padding-inline-start: 16px;
+`;
+
 const Actions = styled.div`
   margin-top: 12px;
 `;
@@ -45,11 +50,11 @@ export function NotConfiguredScreen({ problems }: { problems: (keyof AppSettings
   return (
     <Notice type="warning" title={messages.notConfigured.title}>
       {messages.notConfigured.text}
-      <ul>
+      <Settings>
         {problems.map((name) => (
           <li key={name}>{messages.settings[name]}</li>
         ))}
-      </ul>
+      </Settings>
     </Notice>
   );
 }

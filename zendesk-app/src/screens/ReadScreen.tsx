@@ -52,6 +52,7 @@ export function ReadScreen({ zendesk, conversation, refresh, hearOfNewest }: Rea
         {canDraft && (
           <Button
             size="small"
+            isNeutral
             aria-expanded={isDrafting}
             onClick={() => setIsDrafting(!isDrafting)}
           >
@@ -65,7 +66,8 @@ export function ReadScreen({ zendesk, conversation, refresh, hearOfNewest }: Rea
         </LazyPart>
       )}
       {state && canBeRated(state) && <RatingRow key={state.last?.comment} {...key} />}
-      {ticket.fieldValue && (
+      {/* Any other value is no key to anything. */}
+      {(state || reading.status === 'rolled_back') && (
         <Section label={messages.sections.why}>
           <TurnLog {...key} onNewestN={hearOfNewest} />
         </Section>

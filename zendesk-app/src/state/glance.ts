@@ -48,7 +48,8 @@ export function glanceOf(state: ConversationState, tags: readonly string[]): Gla
     since: isTagNews ? undefined : state.since,
     reason: isTagNews ? TAG_REASONS[mode] : reasonOf(state),
     // Of a decision that is no longer what the ticket is about, it would mislead.
-    confidence: isTagNews ? undefined : confidenceOf(last?.confidence),
+    confidence:
+      isTagNews || last?.confidence === undefined ? undefined : confidenceOf(last.confidence),
     sources: state.sources ?? [],
     turns: state.turns,
     language: state.lang,
@@ -94,8 +95,8 @@ function reasonOf(state: ConversationState): Reason | undefined {
     : state.last?.reason;
 }
 
-export function confidenceOf(share: number | undefined): Confidence | undefined {
-  if (share === undefined) return undefined;
+export /** A share between 0 and 1 as one of three words: more would promise a precision no engine has. */
+function confidenceOf(share: number): Confidence {
   if (share >= HIGH_CONFIDENCE) return 'high';
   return share >= MEDIUM_CONFIDENCE ? 'medium' : 'low';
 }

@@ -6,6 +6,8 @@ import { startStaticServer } from './static-server.ts';
 
 export const FIELD_ID = 4711;
 export const FIELD_PATH = `ticket.customField:custom_field_${FIELD_ID}`;
+/** The signed-in agent. */
+export const AGENT_ID = 900;
 export const TICKET_URL = `GET /api/v2/tickets/${TICKET_ID}.json`;
 
 interface Answer {
@@ -38,6 +40,7 @@ export function hostSetup(signer: StateSigner, fieldValue: unknown): HostSetup {
       'ticket.requester.id': REQUESTER_ID,
       'ticket.tags': [],
       [FIELD_PATH]: fieldValue,
+      'currentUser.id': AGENT_ID,
       'currentUser.locale': 'en-US',
       colorScheme: 'light',
     },
@@ -49,13 +52,19 @@ export function hostSetup(signer: StateSigner, fieldValue: unknown): HostSetup {
   };
 }
 
-export function savedTicket(fieldValue: unknown, tags: string[] = []): Answer {
+export function savedTicket(
+  fieldValue: unknown,
+  tags: string[] = [],
+  assigneeId: number | null = null,
+): Answer {
   return {
     status: 200,
     body: {
       ticket: {
         id: TICKET_ID,
         requester_id: REQUESTER_ID,
+        assignee_id: assigneeId,
+        updated_at: '2026-11-24T12:00:00Z',
         tags,
         custom_fields: [{ id: FIELD_ID, value: fieldValue ?? null }],
       },
@@ -70,8 +79,10 @@ export function article(id: number, title: string, url?: string): Answer {
 
 interface FakeHost {
   values: Record<string, unknown>;
-  responses: Record<string, Answer>;
+  responses: Record<string, Answer | Answer[]>;
   log: string[];
+  invoked: [path: string, args: unknown[]][];
+  openFrame(): void;
   /** Every `client.request`, with all its options. */
   requests: Record<string, unknown>[];
   handshakes: number;
