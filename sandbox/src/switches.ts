@@ -47,6 +47,8 @@ export interface Switches {
   requirementsByIdentifier: boolean;
   /** Are settings put in for `{{setting.x}}` in the bodies of requirements? */
   settingsInRequirements: boolean;
+  /** Does an update of an installation keep the secure settings that it leaves out? */
+  updateKeepsSecureSettings: boolean;
   /** Body of a 429. */
   rateLimitBody: 'json' | 'text';
 }
@@ -88,6 +90,7 @@ export function defaultSwitches(): Switches {
     uninstallDeletesRequirements: true,
     requirementsByIdentifier: true,
     settingsInRequirements: true,
+    updateKeepsSecureSettings: true,
     rateLimitBody: 'json',
   };
 }

@@ -87,6 +87,20 @@ test('serves each version of an uploaded app under an address of its own', async
   expect((await send(`${after!.assetUrlPrefix}../manifest.json`, 'GET')).status).toBe(404);
 });
 
+test('keeps a secure setting that an update leaves out, or empties it: Zendesk does not say', async () => {
+  const { acme, zendesk } = world;
+  const { app_id: appId } = await build(archive());
+  const { id } = await install(appId, { backend_url: 'https://a.example', token: 's3cret' });
+  const update = { settings: { backend_url: 'https://b.example' } };
+
+  await zendesk.put(`/apps/installations/${id}`, update);
+  expect(acme.installations[0]!.settings).toEqual({ ...update.settings, token: 's3cret' });
+
+  acme.switches.updateKeepsSecureSettings = false;
+  await zendesk.put(`/apps/installations/${id}`, update);
+  expect(acme.installations[0]!.settings).toEqual({ ...update.settings, token: null });
+});
+
 test('installs an app of which there may be one only once', async () => {
   const { zendesk } = world;
   const single = { ...MANIFEST, singleInstall: true };

@@ -89,7 +89,8 @@ function singleRoutes(router: Router, account: Account): void {
   router.put(`${PATH}/:id`, admins, (req, res) => {
     const installation = find(req.params['id']);
     const { settings = {}, enabled } = (req.body ?? {}) as InstallationInput;
-    Object.assign(installation.settings, settings);
+    const kept = account.switches.updateKeepsSecureSettings ? {} : withoutSecrets(installation);
+    Object.assign(installation.settings, kept, settings);
     if (enabled !== undefined) installation.enabled = enabled;
     installation.updated_at = account.clock.iso();
     syncRequirements(account, installation);
@@ -108,6 +109,12 @@ function singleRoutes(router: Router, account: Account): void {
   router.get(`${PATH}/:id/requirements`, agents, (req, res) => {
     res.json({ requirements: find(req.params['id']).requirements });
   });
+}
+
+/** Every secure setting, emptied. */
+function withoutSecrets({ manifest }: Installation): Record<string, unknown> {
+  const secure = (manifest.parameters ?? []).filter(({ secure }) => secure);
+  return Object.fromEntries(secure.map(({ name }) => [name, null]));
 }
 
 /** Secure settings never come back; others only to admins. */
