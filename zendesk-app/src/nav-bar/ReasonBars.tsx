@@ -1,9 +1,8 @@
 import type { Action, Reason } from '@smart-assistant/shared/reasons.ts';
 import { getColor } from '@zendeskgarden/react-theming';
-import { useId } from 'react';
-import styled from 'styled-components';
+import styled, { useTheme } from 'styled-components';
 import { useLanguage } from '../i18n/use-language.ts';
-import { ActionPatterns, fillOf } from './action-paint.tsx';
+import { colorOf } from './action-paint.tsx';
 import type { NavBarMessages } from './messages/messages.ts';
 import { Card, CardTitle, Faded, focusRing } from './page-parts.ts';
 
@@ -54,7 +53,7 @@ interface ReasonBarsProps {
 export function ReasonBars({ title, action, reasons, messages, onPick }: ReasonBarsProps) {
   const { locale, messages: app } = useLanguage();
   const number = new Intl.NumberFormat(locale);
-  const id = useId().replaceAll(':', '');
+  const fill = colorOf(useTheme(), action);
   const most = reasons[0]?.count ?? 1;
   return (
     <Card aria-label={title}>
@@ -67,13 +66,7 @@ export function ReasonBars({ title, action, reasons, messages, onPick }: ReasonB
               <span>{app.reasons[reason]}</span>
               <span>{number.format(count)}</span>
               <svg aria-hidden>
-                <ActionPatterns id={`${id}${reason}`} />
-                <rect
-                  width={`${(count / most) * 100}%`}
-                  height="8"
-                  rx="2"
-                  fill={fillOf(`${id}${reason}`, action)}
-                />
+                <rect width={`${(count / most) * 100}%`} height="8" rx="2" fill={fill} />
               </svg>
             </Row>
           </li>

@@ -13,19 +13,18 @@ const PAINTS: Record<Action, Paint> = {
   replied: { hue: 'green', lines: '' },
   drafted: { hue: 'blue', lines: 'M-1 7 7-1M-1 1 1-1M5 7 7 5' },
   observed: { hue: 'purple', lines: 'M1 1h1.5M4 4h1.5' },
-  handed_over: { hue: 'orange', lines: 'M3 0v6' },
+  handed_over: { hue: 'orange', lines: 'M0 5.5h6' },
   stayed_silent: { hue: 'grey', lines: '' },
   ended: { hue: 'grey', lines: 'M0 3h6M3 0v6' },
 };
 
-/** Each stands out from both backgrounds by 3 to 1. */
-function colorOf(theme: IGardenTheme, action: Action): string {
+/** An action's plain colour; each stands out from both backgrounds by 3 to 1. */
+export function colorOf(theme: IGardenTheme, action: Action): string {
   const { hue } = PAINTS[action];
-  const isPale = action === 'stayed_silent';
   return getColor({
     theme,
-    light: { hue, shade: isPale ? 500 : 700 },
-    dark: { hue, shade: isPale ? 700 : 500 },
+    light: { hue, shade: action === 'stayed_silent' ? 600 : 700 },
+    dark: { hue, shade: action === 'stayed_silent' ? 600 : 500 },
   });
 }
 
@@ -44,7 +43,7 @@ export function ActionPatterns({ id }: { id: string }) {
           patternUnits="userSpaceOnUse"
         >
           <rect width="6" height="6" fill={colorOf(theme, action)} />
-          <path d={PAINTS[action].lines} stroke={background} strokeWidth="1.5" fill="none" />
+          <path d={PAINTS[action].lines} stroke={background} strokeWidth="1" fill="none" />
         </pattern>
       ))}
     </defs>

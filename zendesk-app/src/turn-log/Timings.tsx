@@ -21,7 +21,7 @@ const Table = styled.dl`
   }
 `;
 
-const Bar = styled.span`
+const Bar = styled.div`
   height: 6px;
   border-radius: 3px;
   background: ${({ theme }) => getColor({ theme, variable: 'background.primaryEmphasis' })};
@@ -50,13 +50,15 @@ export function Timings({ turn: { timings, tookMs }, messages }: TimingsProps) {
       {parts.map(([name, ms]) => (
         <div key={name}>
           <dt>{name}</dt>
-          <Bar role="presentation" style={{ width: `${(ms / longest) * 100}%` }} />
+          <dd aria-hidden>
+            <Bar style={{ width: `${(ms / longest) * 100}%` }} />
+          </dd>
           <dd>{durationText(locale, ms)}</dd>
         </div>
       ))}
       <div>
         <dt>{names.total}</dt>
-        <span role="presentation" />
+        <dd aria-hidden />
         <dd>{durationText(locale, tookMs)}</dd>
       </div>
     </Table>

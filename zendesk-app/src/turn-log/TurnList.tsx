@@ -63,6 +63,19 @@ const List = styled.ul`
     font-size: 12px;
     white-space: nowrap;
   }
+  .at::after {
+    display: inline-block;
+    width: 5px;
+    height: 5px;
+    margin-inline-start: 8px;
+    border: solid currentColor;
+    border-width: 0 1px 1px 0;
+    transform: translateY(-2px) rotate(45deg);
+    content: '';
+  }
+  .row[aria-expanded='true'] .at::after {
+    transform: translateY(1px) rotate(225deg);
+  }
   .reason,
   .excerpt,
   .rating {
