@@ -1,4 +1,9 @@
-import { TICKET_FIELD, TRIGGERS, webhookSpec } from '@smart-assistant/shared/setup-spec.ts';
+import { TRIGGERS } from '@smart-assistant/shared/setup-spec.ts';
+import { applyFixes } from '@smart-assistant/shared/setup/apply.ts';
+import type { OwnIds } from '@smart-assistant/shared/setup/finding.ts';
+import { plan } from '@smart-assistant/shared/setup/plan.ts';
+import { readAccount } from '@smart-assistant/shared/setup/read-account.ts';
+import type { ZendeskCall } from '@smart-assistant/shared/setup/zendesk-call.ts';
 
 /** An account's admin, and where the assistant is to be reached. */
 export interface SetUpOptions {
@@ -16,49 +21,56 @@ export interface AccountSetUp {
   signingSecret: string;
 }
 
-/** Creates the ticket field, the webhook and both triggers through the account's own API, as an admin would. */
+/** Sets the account up as the app does for an admin: compares it with what it needs, and mends all of it. */
 export async function setUpAccount(options: SetUpOptions): Promise<AccountSetUp> {
   const { backendUrl, slug, bodies = 'lean' } = options;
-  const api = apiOf(options);
+  const call = callOf(options);
+  const spec = { backendUrl, slug };
 
-  const { ticket_field } = await api('POST', '/api/v2/ticket_fields', {
-    ticket_field: TICKET_FIELD,
+  const account = await readAccount(call, spec, {
+    credentials: { kind: 'session' },
+    now: Date.now(),
   });
-  const { webhook } = await api('POST', '/api/v2/webhooks', {
-    webhook: webhookSpec(backendUrl, slug),
-  });
-  const { signing_secret } = await api('GET', `/api/v2/webhooks/${webhook.id}/signing_secret`);
+  const { results, found } = await applyFixes(call, spec, plan(spec, account).findings);
+  const refused = results.filter(({ outcome }) => outcome !== 'written');
+  if (refused.length > 0) throw new Error(`The account was not set up: ${JSON.stringify(refused)}`);
 
-  const stateFieldId = String(ticket_field.id);
-  for (const { title, description, conditions, leanBody, manualBody } of TRIGGERS) {
-    const body = bodies === 'lean' ? leanBody : manualBody(stateFieldId);
-    await api('POST', '/api/v2/triggers', {
-      trigger: {
-        title,
-        description,
-        conditions,
-        actions: [{ field: 'notification_webhook', value: [webhook.id, body] }],
-      },
-    });
+  const { stateFieldId, webhookId } = found as Required<OwnIds>;
+  if (bodies === 'manual') await sendManualBodies(call, found as Required<OwnIds>);
+  const path = `/api/v2/webhooks/${webhookId}/signing_secret`;
+  const secret = await call({ method: 'GET', path });
+  return { stateFieldId, webhookId, signingSecret: (secret.body as Json).signing_secret.secret };
+}
+
+/** The bodies that existing customers pasted by hand take the place of ours. */
+async function sendManualBodies(
+  call: ZendeskCall,
+  { stateFieldId, webhookId, commentTriggerId, closedTriggerId }: Required<OwnIds>,
+): Promise<void> {
+  const ids = { comment: commentTriggerId, closed: closedTriggerId };
+  for (const { key, title, conditions, manualBody } of TRIGGERS) {
+    const actions = [
+      { field: 'notification_webhook', value: [webhookId, manualBody(stateFieldId)] },
+    ];
+    const trigger = { title, conditions, actions };
+    await call({ method: 'PUT', path: `/api/v2/triggers/${ids[key]}`, body: { trigger } });
   }
-  return { stateFieldId, webhookId: webhook.id, signingSecret: signing_secret.secret };
 }
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- answers of an API we drive ourselves here
 type Json = any;
 
-function apiOf({ zendeskUrl, admin }: SetUpOptions) {
+function callOf({ zendeskUrl, admin }: SetUpOptions): ZendeskCall {
   const credentials = Buffer.from(`${admin.email}/token:${admin.apiToken}`).toString('base64');
 
-  return async (method: 'GET' | 'POST', path: string, body?: object): Promise<Json> => {
+  return async ({ method, path, body }) => {
     const response = await fetch(`${zendeskUrl}${path}`, {
       method,
       headers: { authorization: `Basic ${credentials}`, 'content-type': 'application/json' },
       signal: AbortSignal.timeout(10_000),
-      ...(body && { body: JSON.stringify(body) }),
+      ...(body !== undefined && { body: JSON.stringify(body) }),
     });
     const text = await response.text();
-    if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}: ${text}`);
-    return JSON.parse(text);
+    return { status: response.status, body: text === '' ? undefined : JSON.parse(text) };
   };
 }
