@@ -49,5 +49,35 @@ export const ACCOUNT: SectionSeed = {
 <p>Para recibir una copia de tus datos, elige <em>Descargar mis datos</em> en la misma página. El archivo está listo en 48 horas y contiene pedidos, direcciones y mensajes en un formato que otros programas pueden leer.</p>`,
       },
     },
+    {
+      labels: ['account', 'email'],
+      en: {
+        title: 'Change your e-mail address or phone number',
+        body: `<p>Open <em>My account → Profile</em>, write the new e-mail address and confirm with your password. We send a link to the <strong>new</strong> address and a note to the previous one; the change counts once you click the link, which works for 24 hours.</p>
+<p>Orders that are on their way keep sending news to the previous address. The phone number changes at once and is given to the carrier with the next order.</p>
+<p>If you no longer have access to that one and have forgotten the password too, write to us from the new one with two order numbers.</p>`,
+      },
+      es: {
+        title: 'Cambiar tu correo electrónico o tu teléfono',
+        body: `<p>Abre <em>Mi cuenta → Perfil</em>, escribe el correo nuevo y confirma con tu contraseña. Enviamos un enlace a la dirección <strong>nueva</strong> y un aviso a la antigua; el cambio vale cuando pulsas el enlace, que funciona 24 horas.</p>
+<p>Los pedidos que están en camino siguen enviando noticias al correo antiguo. El teléfono cambia al momento y se da al transportista con el próximo pedido.</p>
+<p>Si ya no tienes acceso al correo antiguo y además has olvidado la contraseña, escríbenos desde el nuevo con dos números de pedido.</p>`,
+      },
+    },
+    {
+      labels: ['account', 'points'],
+      en: {
+        title: 'Collect and spend loyalty points',
+        body: `<p>With an account you collect <strong>one point for every euro</strong>, shipping and gift cards aside. 100 points are worth 5 €. Points appear 30 days after delivery, when the time for returns is over.</p>
+<p>Spend them at checkout, in steps of 100. Points of a returned item are taken off again; points that you spent on it come back. They lapse 24 months after they were earned.</p>
+<p>Loyalty points belong to one person and cannot be given away or paid out.</p>`,
+      },
+      es: {
+        title: 'Acumular y gastar puntos de fidelidad',
+        body: `<p>Con una cuenta acumulas <strong>un punto por cada euro</strong>, sin contar envío ni tarjetas regalo. 100 puntos valen 5 €. Los puntos aparecen 30 días después de la entrega, cuando termina el plazo de devolución.</p>
+<p>Gástalos al finalizar la compra, de 100 en 100. Los puntos de un artículo devuelto se descuentan; los que gastaste en él vuelven. Caducan a los 24 meses de ganarlos.</p>
+<p>Los puntos de fidelidad son personales y no se pueden regalar ni cobrar en dinero.</p>`,
+      },
+    },
   ],
 };

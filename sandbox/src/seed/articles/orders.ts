@@ -64,5 +64,35 @@ export const ORDERS: SectionSeed = {
 <p>No podemos enviar a apartados de correos fuera de Portugal, a direcciones militares ni a reexpedidores. Los precios se muestran en euros, libras, dólares o yenes según el país que elijas arriba en la página.</p>`,
       },
     },
+    {
+      labels: ['orders', 'confirmation'],
+      en: {
+        title: 'I did not get an order confirmation',
+        body: `<p>The confirmation comes within 15 minutes. If it does not, look in the spam folder first; then in <em>My account → Orders</em>. If the order is there, everything is fine and you can <strong>send the confirmation again</strong> from that page.</p>
+<p>If it is not there, the order was not placed: usually the payment was not confirmed. Your basket is kept for 7 days, so simply try once more. A reservation on your card lapses by itself.</p>
+<p>If you ordered as a guest with a misspelt e-mail address, write to us with your name, the postal code and the day of the order.</p>`,
+      },
+      es: {
+        title: 'No he recibido la confirmación del pedido',
+        body: `<p>La confirmación llega en 15 minutos. Si no llega, mira primero en la carpeta de spam y después en <em>Mi cuenta → Pedidos</em>. Si el pedido está ahí, todo va bien y puedes <strong>enviar la confirmación de nuevo</strong> desde esa página.</p>
+<p>Si no está, el pedido no se hizo: normalmente el pago no se confirmó. Tu cesta se guarda 7 días, así que basta con intentarlo otra vez. La retención en tu tarjeta caduca sola.</p>
+<p>Si pediste como invitado con un correo mal escrito, escríbenos con tu nombre, el código postal y el día del pedido.</p>`,
+      },
+    },
+    {
+      labels: ['orders', 'wholesale'],
+      en: {
+        title: 'Large orders for schools and companies',
+        body: `<p>From <strong>30 pieces</strong> of one product on we make you an offer: 10 % off from 30 pieces, 15 % from 100. Send us the product, the sizes with their numbers and the date by which you need them; the offer arrives within two working days.</p>
+<p>We print or embroider a logo from 50 pieces on. That takes 15 working days, and printed pieces cannot be returned. You may order one sample of each product at half price.</p>
+<p>Schools and public bodies can pay by bank transfer within 30 days of delivery.</p>`,
+      },
+      es: {
+        title: 'Pedidos grandes para colegios y empresas',
+        body: `<p>A partir de <strong>30 piezas</strong> de un producto te hacemos una oferta: 10 % de descuento desde 30 piezas y 15 % desde 100. Envíanos el producto, las tallas con sus cantidades y la fecha en que las necesitas; la oferta llega en dos días laborables.</p>
+<p>Estampamos o bordamos un logotipo desde 50 piezas. Tarda 15 días laborables, y las piezas estampadas no se pueden devolver. Puedes pedir una muestra de cada producto a mitad de precio.</p>
+<p>Los colegios y organismos públicos pueden pagar por transferencia en los 30 días siguientes a la entrega.</p>`,
+      },
+    },
   ],
 };

@@ -64,5 +64,35 @@ export const PAYMENT: SectionSeed = {
 <p>Si un código se rechaza aunque debería funcionar, dinos los tres últimos caracteres y lo que pone la página. No nos envíes el código entero. Si se devuelve un pedido, el importe vuelve primero a la tarjeta regalo.</p>`,
       },
     },
+    {
+      labels: ['payment', 'instalments'],
+      en: {
+        title: 'Pay in three instalments',
+        body: `<p>From <strong>80 €</strong> on you can split the amount into three equal instalments without interest or fees. Choose <em>Three instalments</em> at checkout and enter a Visa or Mastercard that is valid for another 90 days at least.</p>
+<p>The first instalment is charged when the parcel leaves, the second 30 and the third 60 days later, from the same card. You can pay the rest early in <em>My account → Payments</em>.</p>
+<p>If an instalment cannot be charged, the provider tries again after 3 days and writes to you. American Express, PayPal and gift cards cannot be used for instalments.</p>`,
+      },
+      es: {
+        title: 'Pagar en tres plazos',
+        body: `<p>A partir de <strong>80 €</strong> puedes dividir el importe en tres plazos iguales sin intereses ni comisiones. Elige <em>Tres plazos</em> al finalizar la compra e introduce una Visa o Mastercard que valga al menos 90 días más.</p>
+<p>El primer plazo se cobra cuando sale el paquete, el segundo 30 y el tercero 60 días después, de la misma tarjeta. Puedes pagar el resto antes en <em>Mi cuenta → Pagos</em>.</p>
+<p>Si un plazo no se puede cobrar, el proveedor lo intenta de nuevo a los 3 días y te escribe. American Express, PayPal y las tarjetas regalo no sirven para pagar a plazos.</p>`,
+      },
+    },
+    {
+      labels: ['payment', 'security'],
+      en: {
+        title: 'Is it safe to pay in your shop?',
+        body: `<p>All pages are encrypted, and card numbers go straight to our payment provider: we never see or store them. Every card payment is confirmed in the app of your bank, as European law asks.</p>
+<p>If you tick <em>Remember my card</em>, the provider keeps it under a random name. You can remove it at any time in <strong>My account → Payments</strong>.</p>
+<p>Messages that ask you for a code, a card number or a small extra payment for customs are not from us. Do not click; forward them to our address for such cases, which you find at the bottom of every page.</p>`,
+      },
+      es: {
+        title: '¿Es seguro pagar en vuestra tienda?',
+        body: `<p>Todas las páginas van cifradas y los números de tarjeta van directamente a nuestro proveedor de pagos: nunca los vemos ni los guardamos. Cada pago con tarjeta se confirma en la aplicación de tu banco, como exige la ley europea.</p>
+<p>Si marcas <em>Recordar mi tarjeta</em>, el proveedor la guarda con un nombre al azar. Puedes quitarla cuando quieras en <strong>Mi cuenta → Pagos</strong>.</p>
+<p>Los mensajes que te piden un código, un número de tarjeta o un pequeño pago extra de aduanas no son nuestros. No pulses nada; reenvíalos a nuestra dirección para estos casos, que está al pie de cada página.</p>`,
+      },
+    },
   ],
 };

@@ -99,5 +99,35 @@ export const RETURNS: SectionSeed = {
 <p>No cites este artículo a los clientes. Si un cliente menciona un código publicado en una web de cupones, recházalo con amabilidad y ofrece envío gratuito en el próximo pedido.</p>`,
       },
     },
+    {
+      labels: ['returns', 'collection'],
+      en: {
+        title: 'Have a return collected at home',
+        body: `<p>If you cannot get to a pick-up point, a courier collects the parcel at your door. Choose <strong>Collection at home</strong> in the last step of the return. It costs 4.90 €, which we take off the refund, and is available in Portugal and Spain.</p>
+<p>Choose a working day and a window of three hours. The courier brings the label, so you need no printer. The parcel may weigh up to 15 kg; furniture is collected by two people at no cost.</p>
+<p>If nobody comes, choose another day in the same place. You do not pay twice.</p>`,
+      },
+      es: {
+        title: 'Recogida de devoluciones a domicilio',
+        body: `<p>Si no puedes ir a un punto de recogida, un mensajero recoge el paquete en tu puerta. Elige <strong>Recogida a domicilio</strong> en el último paso de la devolución. Cuesta 4,90 €, que descontamos del reembolso, y está disponible en Portugal y España.</p>
+<p>Elige un día laborable y una franja de tres horas. El mensajero trae la etiqueta, así que no necesitas impresora. El paquete puede pesar hasta 15 kg; los muebles los recogen dos personas sin coste.</p>
+<p>Si no viene nadie, elige otro día en el mismo sitio. No pagas dos veces.</p>`,
+      },
+    },
+    {
+      labels: ['refunds', 'price'],
+      en: {
+        title: 'The price dropped after I bought it',
+        body: `<p>If the same item in the same size becomes cheaper in our online shop within <strong>14 days</strong> of your order, we give you the difference as a voucher. Write to us with the order number and the name of the item before the 14 days are over.</p>
+<p>This is a price adjustment, not a refund: the voucher is valid for 12 months and can be spent on everything but gift cards. It does not apply to prices of other shops, to the outlet or to codes that were sent to single customers.</p>
+<p>You may of course also return the item and order it anew, as long as it is unworn and in stock.</p>`,
+      },
+      es: {
+        title: 'El precio bajó después de mi compra',
+        body: `<p>Si el mismo artículo en la misma talla baja de precio en nuestra tienda en línea en los <strong>14 días</strong> siguientes a tu pedido, te damos la diferencia en un vale. Escríbenos con el número de pedido y el nombre del artículo antes de que pasen los 14 días.</p>
+<p>Es un ajuste de precio y no un reembolso: el vale sirve 12 meses y se puede gastar en todo menos en tarjetas regalo. No se aplica a precios de otras tiendas, al outlet ni a códigos enviados a clientes concretos.</p>
+<p>Por supuesto también puedes devolver el artículo y pedirlo de nuevo, si está sin usar y hay existencias.</p>`,
+      },
+    },
   ],
 };

@@ -66,5 +66,50 @@ export const SHIPPING: SectionSeed = {
 <p>Si el transportista no puede probar la entrega, tú eliges: enviamos el pedido de nuevo sin coste o te devolvemos todo el dinero por la misma forma de pago. No hace falta denunciarlo a la policía.</p>`,
       },
     },
+    {
+      labels: ['delivery', 'pick-up'],
+      en: {
+        title: 'Choose a pick-up point for your parcel',
+        body: `<p>At checkout choose <strong>Pick-up point</strong> instead of your address and pick a shop or locker on the map. It costs the same as standard delivery to your door. Lockers take parcels up to 60 × 40 × 35 cm; anything larger goes to a shop.</p>
+<p>You get a message with a code when the parcel is there. It waits for <strong>7 days</strong>; show the code, and an identity card in a shop. Somebody else may collect it with the code.</p>
+<p>What nobody collects comes back to our warehouse and is refunded in full, as a return. Pick-up points exist in Portugal, Spain, France, Belgium, the Netherlands and Germany.</p>`,
+      },
+      es: {
+        title: 'Elige un punto de recogida para tu paquete',
+        body: `<p>Al finalizar la compra elige <strong>Punto de recogida</strong> en lugar de tu dirección y señala una tienda o una taquilla en el mapa. Cuesta lo mismo que el envío estándar a tu puerta. Las taquillas admiten paquetes de hasta 60 × 40 × 35 cm; lo más grande va a una tienda.</p>
+<p>Recibes un mensaje con un código cuando el paquete está allí. Espera <strong>7 días</strong>; enseña el código y, en una tienda, un documento de identidad. Otra persona puede recogerlo con el código.</p>
+<p>Lo que nadie recoge vuelve a nuestro almacén y se reembolsa por completo, como una devolución. Hay puntos de recogida en Portugal, España, Francia, Bélgica, Países Bajos y Alemania.</p>`,
+      },
+    },
+    {
+      labels: ['delivery', 'shops'],
+      en: {
+        title: 'Collect your order in a shop',
+        body: `<p>At checkout choose <strong>Click and collect</strong> and the shop where you want to collect your order. It is free for any amount. The order is ready after 2 to 4 working days, and we write to you when it is.</p>
+<p>Bring the order number and an identity card. We keep the order for <strong>10 days</strong>. You can try everything on and leave what does not fit: the return is booked at once.</p>
+<p>Somebody else may fetch the order if you forward the e-mail to them. Click and collect does not work with gift cards alone, and not for furniture.</p>`,
+      },
+      es: {
+        title: 'Recoger tu pedido en una tienda',
+        body: `<p>Al finalizar la compra elige <strong>Recogida en tienda</strong> y la tienda donde quieres recoger tu pedido. Es gratis con cualquier importe. El pedido está listo en 2 a 4 días laborables, y te escribimos cuando lo está.</p>
+<p>Trae el número de pedido y un documento de identidad. Guardamos el pedido <strong>10 días</strong>. Puedes probarte todo y dejar lo que no te vale: la devolución se anota al momento.</p>
+<p>Otra persona puede recoger el pedido si le reenvías el correo. La recogida en tienda no sirve para pedidos solo de tarjetas regalo ni para muebles.</p>`,
+      },
+    },
+    {
+      labels: ['delivery', 'split'],
+      en: {
+        title: 'Only one of several parcels has arrived',
+        body: `<p>Shoes, furniture and clothes are packed at different stations, and an item from a shop's stock travels from there. If your order is split, you pay delivery <strong>once</strong> and get a tracking number for each parcel.</p>
+<p>The parcels of a split order may arrive up to 3 working days apart. The e-mail for each parcel lists what is inside; what is missing there is in another one. With a card you are charged for each parcel when it leaves.</p>
+<p>A split order stays one order: you can return items of all its parcels together with one label.</p>`,
+      },
+      es: {
+        title: 'Solo ha llegado uno de varios paquetes',
+        body: `<p>Los zapatos, los muebles y la ropa se preparan en puestos distintos, y un artículo de las existencias de una tienda viaja desde allí. Si tu pedido se divide, pagas el envío <strong>una sola vez</strong> y recibes un número de seguimiento por paquete.</p>
+<p>Los paquetes de un pedido dividido pueden llegar con hasta 3 días laborables de diferencia. El correo de cada paquete enumera lo que contiene; lo que falta va en otro. Con tarjeta se cobra cada paquete cuando sale.</p>
+<p>Un pedido dividido sigue siendo un pedido: puedes devolver juntos artículos de todos sus paquetes con una sola etiqueta.</p>`,
+      },
+    },
   ],
 };

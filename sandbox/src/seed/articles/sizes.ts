@@ -49,5 +49,35 @@ export const SIZES: SectionSeed = {
 <p>Las tiendas de Lisboa, Oporto y Madrid tienen existencias propias. La página del producto muestra en "Disponibilidad en tiendas" dónde está hoy tu talla, y la tienda puede guardarla 24 horas por teléfono.</p>`,
       },
     },
+    {
+      labels: ['sizes', 'trousers'],
+      en: {
+        title: 'Trouser lengths and hemming',
+        body: `<p>Our trousers and jeans come in three lengths, measured along the inner leg: <strong>short 76 cm, regular 81 cm, long 86 cm</strong>. The number after the slash tells it in inches: 32/30 is short, 32/32 regular, 32/34 long.</p>
+<p>We hem trousers in our shops for 9 €, within 3 working days. Hemmed trousers cannot be returned unless they are faulty, so try them with the shoes you mean to wear.</p>
+<p>Jeans of raw denim shrink by about 2 cm in the first wash; take them one length longer.</p>`,
+      },
+      es: {
+        title: 'Largo de los pantalones y bajos',
+        body: `<p>Nuestros pantalones y vaqueros vienen en tres largos, medidos por el interior de la pierna: <strong>corto 76 cm, normal 81 cm, largo 86 cm</strong>. El número tras la barra lo dice en pulgadas: 32/30 es corto, 32/32 normal y 32/34 largo.</p>
+<p>En nuestras tiendas metemos los bajos por 9 €, en 3 días laborables. Los pantalones con los bajos hechos no se pueden devolver salvo que tengan un defecto; pruébatelos con los zapatos que vayas a llevar.</p>
+<p>Los vaqueros de denim crudo encogen unos 2 cm en el primer lavado; elige un largo más.</p>`,
+      },
+    },
+    {
+      labels: ['sizes', 'children'],
+      en: {
+        title: "Children's sizes",
+        body: `<p>Children's clothes are sized by height in centimetres: 92 fits a child of about two, 104 one who starts kindergarten, <strong>116 one of six, 128 one of eight</strong>, 140 one of ten. Height counts more than age. Between two sizes take the larger one.</p>
+<p>Rain trousers and ski suits have a seam that you can let out by 4 cm when the child has grown. Baby sizes 50 to 86 have snap fasteners on both legs.</p>
+<p>For children's shoes add 12 mm to the length of the foot. Please measure both feet, in the evening, with the child standing.</p>`,
+      },
+      es: {
+        title: 'Tallas infantiles',
+        body: `<p>La ropa infantil va por altura en centímetros: la 92 corresponde a unos dos años, la 104 al principio de preescolar, la <strong>116 a seis, la 128 a ocho</strong> y la 140 a diez. La altura cuenta más que la edad. Entre dos tallas elige la mayor.</p>
+<p>Los pantalones de lluvia y los monos de esquí tienen una costura que puedes soltar 4 cm cuando el niño crece. Las tallas de bebé 50 a 86 llevan broches en las dos piernas.</p>
+<p>Para zapatos de niño suma 12 mm al largo del pie. Mide los dos pies, por la tarde y con el niño de pie.</p>`,
+      },
+    },
   ],
 };

@@ -63,5 +63,20 @@ export const WARRANTY: SectionSeed = {
 <p>Preguntas abiertas: si la promesa pasa con el abrigo cuando se vende, si los forros cuentan y cuánto nos puede costar como máximo una reparación. Hasta responderlas no se debe prometer nada de esto a los clientes.</p>`,
       },
     },
+    {
+      labels: ['spare parts'],
+      en: {
+        title: 'Spare buttons, laces and insoles',
+        body: `<p>Most shirts and jackets have a spare button sewn to the inner seam. If yours is gone, we send <strong>up to three buttons free of charge</strong>: write to us with the order number and a photo of one that is left.</p>
+<p>Laces cost 4 €, insoles 12 €, hoods and belts of rain jackets 19 €; you find them under <em>Accessories → Spare parts</em>. We keep them long after a model has ended.</p>
+<p>Small parts travel by letter post without tracking and take 4 to 6 working days within the European Union.</p>`,
+      },
+      es: {
+        title: 'Botones, cordones y plantillas de repuesto',
+        body: `<p>La mayoría de camisas y chaquetas llevan un botón de repuesto cosido en la costura interior. Si ya no lo tienes, enviamos <strong>hasta tres botones gratis</strong>: escríbenos con el número de pedido y una foto de uno de los que quedan.</p>
+<p>Los cordones cuestan 4 €, las plantillas 12 €, las capuchas y cinturones de chubasqueros 19 €; están en <em>Accesorios → Repuestos</em>. Los guardamos mucho tiempo después de terminar un modelo.</p>
+<p>Las piezas pequeñas viajan por correo ordinario sin seguimiento y tardan de 4 a 6 días laborables en la Unión Europea.</p>`,
+      },
+    },
   ],
 };
