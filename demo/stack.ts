@@ -166,6 +166,7 @@ async function installApp(
       tenant_slug: SLUG,
       state_field_id: stateFieldId,
       state_public_key: await service.statePublicKey(SLUG),
+      api_secret: service.apiSecret(SLUG),
     },
   });
 }
