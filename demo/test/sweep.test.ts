@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { SWEEP_EVERY_MS } from '@smart-assistant/server/sweep/sweeper.ts';
+import { SWEEP_EVERY_MS } from '@smart-assistant/server/sweep/run-sweep.ts';
 import { startStack } from '../stack.ts';
 import type { Stack, StackOptions } from '../stack.ts';
 import { talkOn } from './talk.ts';

@@ -6,8 +6,10 @@ import type { ProcessInbox } from '../inbox/create-inbox.ts';
 
 /** Why a sweep did not get through; each is a matter for somebody else. */
 export type SweepTrouble =
-  /** Our user may not use the ticket export or the log of invocations: both are for admins. */
+  /** Our user may not use the ticket export, which is for admins. */
   | 'forbidden'
+  /** It may, but not read the log of the webhook. */
+  | 'log_forbidden'
   /** Zendesk does not accept our credentials. */
   | 'credentials_refused'
   /** The account's rate limit is needed for replies and for humans. */
@@ -88,12 +90,17 @@ export function createSweepStore({ db, inbox, figures, now }: SweepStoreOptions)
       return rows.map(({ slug }) => slug);
     },
 
-    /** Begins with a tenant now: what its account holds already is not ours to answer. */
+    /**
+     * Begins with a tenant now: what its account holds already is not ours to answer. A shop that was removed and
+     * added again begins anew; nothing changes for one that has begun.
+     */
     async begin(tenant: string, dueAt: number): Promise<void> {
       await db.query(
         `INSERT INTO sweeps (tenant, swept_at, cursor, due_at, compared_at) VALUES (?, ?, NULL, ?, ?)
-         ON CONFLICT (tenant) DO NOTHING`,
-        [tenant, now(), dueAt, now() - CLOCKS_APART_MS],
+         ON CONFLICT (tenant) DO UPDATE SET swept_at = excluded.swept_at, cursor = NULL,
+           due_at = excluded.due_at, compared_at = excluded.compared_at, trouble = NULL
+         WHERE sweeps.swept_at < (SELECT created_at FROM tenants WHERE slug = ?)`,
+        [tenant, now(), dueAt, now() - CLOCKS_APART_MS, tenant],
       );
     },
 

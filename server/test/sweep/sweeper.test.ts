@@ -1,0 +1,336 @@
+import { Writable } from 'node:stream';
+import { expect, test } from 'vitest';
+import { createFigures } from '../../src/figures.ts';
+import { createLogger } from '../../src/logger.ts';
+import { createMetrics } from '../../src/metrics.ts';
+import { createSweepStore } from '../../src/sweep/sweep-store.ts';
+import { SWEEP_EVERY_MS } from '../../src/sweep/run-sweep.ts';
+import { createSweeper } from '../../src/sweep/sweeper.ts';
+import { createTenantStore } from '../../src/tenant/tenant-store.ts';
+import { createZendeskClient } from '../../src/zendesk/client.ts';
+import { invocation, startInbox, testClock } from '../support/inbox.ts';
+import { createTestDatabase, openAgain } from '../support/test-database.ts';
+import { fakeZendesk } from '../zendesk/fake-zendesk.ts';
+import { apiToken } from '../zendesk/test-client.ts';
+import { bob, commentBody, ticketBody } from '../zendesk/zendesk-bodies.ts';
+
+const EXPORT = 'GET /api/v2/incremental/tickets/cursor';
+const COMMENTS = 'GET /api/v2/tickets/35436/comments';
+const NOON = Date.parse('2026-11-24T12:00:00Z');
+const DAY_MS = 24 * 3_600_000;
+
+type Routes = Parameters<typeof fakeZendesk>[0];
+
+const page = (tickets: object[], cursor = 'next', atEnd = true) => ({
+  body: { tickets, after_cursor: cursor, end_of_stream: atEnd },
+});
+const nothing = page([]);
+const newQuestion = {
+  [EXPORT]: [page([ticketBody({ updated_at: '2026-11-24T12:01:00Z' })]), nothing],
+  [COMMENTS]: { body: { comments: [commentBody({ created_at: '2026-11-24T12:01:00Z' })] } },
+};
+
+/** A server process with its own connection, and the shop acme, whose Zendesk answers what the test says. */
+async function startProcess(url: string, zendeskUrl: string, clock: () => number) {
+  const db = await openAgain(url);
+  const lines: string[] = [];
+  const destination = new Writable({
+    write: (chunk, _encoding, done) => (lines.push(String(chunk)), done()),
+  });
+  const logger = createLogger({ level: 'info', destination });
+  const tenants = createTenantStore({ db, masterKey: new Uint8Array(32), now: clock });
+  const tenant = await tenants.save({
+    slug: 'acme',
+    zendeskUrl,
+    credentials: apiToken,
+    signingSecrets: [],
+    stateFieldId: '1',
+  });
+  const zendesk = createZendeskClient({
+    baseUrl: zendeskUrl,
+    credentials: apiToken,
+    timeoutMs: 2_000,
+    now: clock,
+    sleep: () => Promise.resolve(),
+  });
+  const inbox = await startInbox(db, clock, { debounceMs: 0 });
+  const figures = createFigures(db, clock);
+  const store = createSweepStore({ db, inbox, figures, now: clock });
+  const sweeper = createSweeper({
+    db,
+    store,
+    figures,
+    tenantCalls: () => Promise.resolve({ tenant, zendesk: zendesk.background }),
+    publicUrl: () => 'https://sa.example',
+    metrics: createMetrics(),
+    logger,
+    now: clock,
+  });
+  return { tenants, tenant, inbox, figures, store, sweeper, warnings: () => lines.length };
+}
+
+async function shop(routes: Routes) {
+  const clock = testClock(NOON);
+  const zendesk = await fakeZendesk(routes);
+  const url = await createTestDatabase();
+  const process = await startProcess(url, zendesk.url, clock);
+  await process.sweeper.runDue();
+  const exports = () => zendesk.seen.filter(({ path }) => path.includes('/incremental/'));
+  const places = () => exports().map(({ query }) => query.get('cursor') ?? query.get('start_time'));
+  return {
+    ...process,
+    clock,
+    zendesk,
+    places,
+    another: () => startProcess(url, zendesk.url, clock),
+    async sweep(afterMs = SWEEP_EVERY_MS) {
+      clock.advance(afterMs);
+      return process.sweeper.runDue();
+    },
+  };
+}
+
+test('begins with now and goes on from where Zendesk said, over a restart too', async () => {
+  const { sweep, places, another, clock } = await shop({
+    [EXPORT]: [page([], 'c1'), page([], 'c2')],
+  });
+  expect(places()).toEqual([]);
+
+  await sweep();
+  await sweep();
+  const restarted = await another();
+  clock.advance(SWEEP_EVERY_MS);
+  await restarted.sweeper.runDue();
+
+  expect(places()).toEqual([String(NOON / 1000 - 30), 'c1', 'c2']);
+});
+
+test('begins anew with a shop that was removed and added again', async () => {
+  const { sweep, places, tenants, tenant, clock } = await shop({ [EXPORT]: page([], 'old') });
+  await sweep();
+
+  await tenants.remove('acme');
+  clock.advance(30 * DAY_MS);
+  await tenants.save(tenant);
+  await sweep();
+  await sweep();
+
+  const again = (NOON + 30 * DAY_MS + 2 * SWEEP_EVERY_MS) / 1000;
+  expect(places().slice(1)).toEqual([String(again - 30)]);
+});
+
+test('finds a comment that no webhook told of, once, and counts the calls it took', async () => {
+  const { sweep, inbox, figures } = await shop({
+    ...newQuestion,
+    [EXPORT]: page([ticketBody({ updated_at: '2026-11-24T12:01:00Z' })]),
+  });
+
+  await sweep();
+  await sweep();
+
+  expect(await inbox.claim()).toMatchObject({ ticketId: '35436', events: [] });
+  expect(await inbox.claim()).toBeUndefined();
+  expect(await figures.between('acme', NOON, NOON + DAY_MS)).toMatchObject({
+    missed_webhooks: 1,
+    sweep_calls: 3,
+  });
+});
+
+test('believes a delivery that names the comment, and one that names none but left Zendesk later', async () => {
+  for (const commentId of ['1274', undefined]) {
+    const { sweep, inbox } = await shop(newQuestion);
+    const digest = `${Date.parse('2026-11-24T12:01:01Z')}-abc`;
+    const event = { kind: 'comment', ticketId: '35436', commentId } as const;
+    await inbox.receive(invocation({ ticketId: '35436', digest, event }));
+    await inbox.settle((await inbox.claim())!, { kind: 'done' });
+
+    await sweep();
+
+    expect(await inbox.claim()).toBeUndefined();
+  }
+});
+
+test.each([
+  ['about another comment', '1273', '2026-11-24T12:01:01Z'],
+  ['from before it', undefined, '2026-11-24T12:00:59Z'],
+])('does not take a delivery %s for the one that was lost', async (_story, commentId, at) => {
+  const { sweep, inbox } = await shop(newQuestion);
+  const event = { kind: 'comment', ticketId: '35436', commentId } as const;
+  const digest = `${Date.parse(at)}-abc`;
+  await inbox.receive(invocation({ ticketId: '35436', digest, event }));
+  await inbox.settle((await inbox.claim())!, { kind: 'done' });
+
+  await sweep();
+
+  expect(await inbox.claim()).toMatchObject({ ticketId: '35436' });
+});
+
+test('looks for an older public comment behind a page of notes', async () => {
+  const note = commentBody({ id: 1300, author_id: bob.id, public: false });
+  const question = commentBody({ created_at: '2026-11-24T12:01:00Z' });
+  const { sweep, inbox } = await shop({
+    ...newQuestion,
+    [COMMENTS]: [
+      { body: { comments: [note], meta: { has_more: true, after_cursor: 'x' } } },
+      { body: { comments: [note, question] } },
+    ],
+  });
+
+  await sweep();
+
+  expect(await inbox.claim()).toMatchObject({ ticketId: '35436' });
+});
+
+test.each([400, 404, 410, 422])(
+  'starts over from its last time when the cursor is refused with %i',
+  async (status) => {
+    const { sweep, places } = await shop({
+      [EXPORT]: [page([], 'old'), { status, body: {} }, page([], 'new'), nothing],
+    });
+
+    await sweep();
+    await sweep();
+    await sweep();
+
+    const lastSweep = (NOON + SWEEP_EVERY_MS) / 1000;
+    expect(places()).toEqual([String(NOON / 1000 - 30), 'old', String(lastSweep - 60 - 30), 'new']);
+  },
+);
+
+test('says once a day that its user may not use the export, and asks once an hour', async () => {
+  const { sweep, store, zendesk, warnings } = await shop({ [EXPORT]: { status: 403, body: {} } });
+
+  for (let hour = 0; hour < 25; hour += 1) {
+    await sweep();
+    await sweep(3_600_000 - SWEEP_EVERY_MS);
+  }
+
+  expect(await store.state('acme')).toMatchObject({ trouble: 'forbidden' });
+  expect(zendesk.seen.length).toBeLessThanOrEqual(26);
+  expect(warnings()).toBe(2);
+});
+
+test('recovers by itself when the export is allowed', async () => {
+  const { sweep, store } = await shop({ [EXPORT]: [{ status: 403, body: {} }, nothing] });
+
+  await sweep();
+  await sweep(3_600_000 - 1);
+  expect(await store.state('acme')).toMatchObject({ sweptAt: NOON, trouble: 'forbidden' });
+  await sweep(1);
+
+  const recoveredAt = NOON + SWEEP_EVERY_MS + 3_600_000;
+  expect(await store.state('acme')).toMatchObject({ sweptAt: recoveredAt - 60_000 });
+});
+
+test('goes on sweeping when its user may not read the log of the webhook, and says so', async () => {
+  const { sweep, store, zendesk, warnings } = await shop({
+    [EXPORT]: nothing,
+    'GET /api/v2/webhooks': { status: 403, body: {} },
+  });
+
+  await sweep(2 * 3_600_000);
+  await sweep();
+  await sweep();
+
+  expect(await store.state('acme')).toEqual({
+    sweptAt: NOON + 2 * 3_600_000 + 2 * SWEEP_EVERY_MS - 60_000,
+    trouble: 'log_forbidden',
+  });
+  expect(zendesk.seen.filter(({ path }) => path === '/api/v2/webhooks')).toHaveLength(1);
+  expect(warnings()).toBe(1);
+});
+
+test('goes on within a page after the limit of Zendesk held it back', async () => {
+  const other = '/api/v2/tickets/2/comments';
+  const { sweep, inbox, zendesk } = await shop({
+    ...newQuestion,
+    [EXPORT]: page([
+      ticketBody({ updated_at: '2026-11-24T12:01:00Z' }),
+      ticketBody({ id: 2, updated_at: '2026-11-24T12:01:00Z' }),
+    ]),
+    [`GET ${other}`]: [
+      { status: 429, headers: { 'retry-after': '60' } },
+      { body: { comments: [commentBody({ id: 9, created_at: '2026-11-24T12:01:00Z' })] } },
+    ],
+  });
+
+  await sweep();
+  await sweep(60_000);
+
+  expect([await inbox.claim(), await inbox.claim()]).toMatchObject([
+    { ticketId: '35436' },
+    { ticketId: '2' },
+  ]);
+  expect(zendesk.seen.filter(({ path }) => path.includes('/35436/'))).toHaveLength(1);
+});
+
+test('reads a long export in parts, and the rest a minute later', async () => {
+  const { sweep, places } = await shop({ [EXPORT]: page([], 'on', false) });
+
+  await sweep();
+  expect(places()).toHaveLength(5);
+  await sweep(60_000);
+
+  expect(places()).toHaveLength(10);
+});
+
+test('one process at a time sweeps a shop, and another takes over from one that died', async () => {
+  const { another, store, sweeper, clock, places } = await shop({ [EXPORT]: nothing });
+  const other = await another();
+  clock.advance(SWEEP_EVERY_MS);
+
+  const swept = await Promise.all([sweeper.runDue(), other.sweeper.runDue()]);
+  expect(swept.toSorted()).toEqual([0, 1]);
+
+  clock.advance(SWEEP_EVERY_MS);
+  const held = await store.claim('acme');
+  expect(await other.sweeper.runDue()).toBe(0);
+  clock.advance(5 * 60_000);
+  expect(await other.sweeper.runDue()).toBe(1);
+
+  expect(places()).toHaveLength(2);
+  expect(await store.keepPlace(held!, 'too late')).toBe(false);
+});
+
+test('finds the ticket of a delivery that Zendesk calls delivered and the inbox does not have', async () => {
+  const delivered = {
+    latest_completed_at: '2026-11-24T12:30:00Z',
+    status: 'success',
+    status_code: 200,
+  };
+  const { sweep, inbox, figures } = await shop({
+    [EXPORT]: nothing,
+    'GET /api/v2/webhooks': {
+      body: {
+        webhooks: [
+          { id: 'OTHER', endpoint: 'https://sa.example/zendesk_webhook/acme2' },
+          { id: 'OURS', endpoint: 'https://sa.example/zendesk_webhook/acme' },
+        ],
+      },
+    },
+    'GET /api/v2/webhooks/OURS/invocations': {
+      body: {
+        invocations: [
+          { ...delivered, id: '1' },
+          { ...delivered, id: 2 },
+          { ...delivered, id: '3', status: 'client error', status_code: 401 },
+        ],
+      },
+    },
+    'GET /api/v2/webhooks/OURS/invocations/2/attempts': {
+      body: { attempts: [{ request: { payload: { v: 1, event: 'closed', ticket_id: '77' } } }] },
+    },
+  });
+  const digest = `${Date.parse('2026-11-24T12:30:00Z')}-abc`;
+  await inbox.receive(invocation({ invocationId: '1', digest }));
+  await inbox.settle((await inbox.claim())!, { kind: 'done' });
+
+  await sweep(2 * 3_600_000);
+
+  expect(await inbox.claim()).toMatchObject({ ticketId: '77' });
+  expect(await figures.between('acme', NOON, NOON + DAY_MS)).toMatchObject({
+    invocations_sent: 3,
+    invocations_failed: 1,
+    invocations_missing: 1,
+  });
+});
