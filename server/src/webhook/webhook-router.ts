@@ -9,6 +9,7 @@ import type { TenantStore } from '../tenant/tenant-store.ts';
 import { openDelivery } from './open-delivery.ts';
 import type { OpenedDelivery } from './open-delivery.ts';
 import { readBody } from './read-body.ts';
+import { createRefusalLog } from './refusal-log.ts';
 import { INVOCATION_ID_HEADER, SIGNATURE_HEADER, TIMESTAMP_HEADER } from './signature.ts';
 
 export interface WebhookPorts {
@@ -51,7 +52,8 @@ const NO_TENANT = { signingSecrets: ['no tenant, no secret'] };
  * `POST /zendesk_webhook/:slug`: verifies over the raw bytes, stores, and answers 200 when the invocation is
  * durable. What Zendesk should send again is answered 503 with Retry-After; an unknown slug like any unknown path.
  */
-export function webhookRouter(ports: WebhookPorts): PlainRoute {
+export function webhookRouter(options: WebhookPorts): PlainRoute {
+  const ports = { ...options, logRefusal: createRefusalLog(options) };
   return {
     method: 'POST',
     path: /^\/zendesk_webhook\/([^/?]+)\/?(?:\?|$)/i,
@@ -63,13 +65,15 @@ export function webhookRouter(ports: WebhookPorts): PlainRoute {
   };
 }
 
+type RoutePorts = WebhookPorts & { logRefusal: ReturnType<typeof createRefusalLog> };
+
 interface Exchange {
   req: IncomingMessage;
   res: ServerResponse;
   slug: string;
 }
 
-async function receiveDelivery(ports: WebhookPorts, exchange: Exchange): Promise<DeliveryOutcome> {
+async function receiveDelivery(ports: RoutePorts, exchange: Exchange): Promise<DeliveryOutcome> {
   const { req } = exchange;
   const arrivedAt = performance.now();
   try {
@@ -111,7 +115,7 @@ async function openWithRefresh(ports: WebhookPorts, { req, slug }: Exchange, bod
 }
 
 async function answerDelivery(
-  { inbox, now, logger }: WebhookPorts,
+  { inbox, now, logger, logRefusal }: RoutePorts,
   opened: OpenedDelivery,
   { req, res, slug }: Exchange,
 ): Promise<DeliveryOutcome> {
@@ -122,7 +126,7 @@ async function answerDelivery(
   }
   if (opened.kind === 'refused') {
     const { outcome, message } = REFUSALS[opened.reason];
-    logger.warn({ slug, outcome }, 'delivery refused');
+    logRefusal(slug, outcome);
     sendError(res, 'signature_invalid', message);
     return outcome;
   }

@@ -317,3 +317,24 @@ function post(url: string, { announced, chunks }: { announced?: number; chunks: 
     send();
   });
 }
+
+test('logs a flood of bad signatures once a minute with their number, and counts each', async () => {
+  const server = await startWebhookServer();
+  const forge = async (times: number) => {
+    for (let n = 0; n < times; n += 1) await server.deliver({ body, secret: 'a guess' });
+  };
+  const refusals = () =>
+    server
+      .logText()
+      .split('\n')
+      .filter((line) => line.includes('refused'))
+      .map((line) => JSON.parse(line) as unknown);
+
+  await forge(5);
+  expect(refusals()).toMatchObject([{ slug: 'acme', outcome: 'wrong_signature', count: 1 }]);
+  server.clock.now += 60_000;
+  await forge(2);
+
+  expect(refusals()).toMatchObject([{ count: 1 }, { count: 5 }]);
+  expect(await server.count('wrong_signature')).toBe(7);
+});
