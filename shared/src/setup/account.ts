@@ -25,8 +25,11 @@ export type Reading<T> = { kind: 'read'; value: T; isCut: boolean } | Unreadable
 export type CallCredentials =
   /** The app, in the signed-in person's own session. */
   | { kind: 'session' }
-  /** The server, with a token that it mints anew by itself (`renews`), or one that was given to it. */
-  | { kind: 'oauth'; renews: boolean }
+  /**
+   * The server, with a token that it mints anew by itself (`renews`), or one that was given to it. `scopes`: as
+   * granted, where the caller knows; a token with an unknown scope cannot even ask for them.
+   */
+  | { kind: 'oauth'; renews: boolean; scopes?: string[] }
   /** The server, with the legacy API token. */
   | { kind: 'api-token' };
 

@@ -24,7 +24,7 @@ export function checkAccess(input: CheckInput): CheckResult {
     judged: [...who, ...credentials],
     passed: [
       ...(who.length === 0 ? [{ object, check: 'signed_in' } as const] : []),
-      ...(kind === 'oauth' && credentials.length === 0
+      ...(grantedScopes(input) && credentials.length === 0
         ? [{ object, check: 'scopes_suffice' } as const]
         : []),
     ],
@@ -84,11 +84,19 @@ function checkApiToken(input: CheckInput): Judged[] {
   return [found(input, { code: 'api_token_ends', params: { days }, fix }), ...off];
 }
 
+/** As the token itself says, or as the caller remembers; undefined where there are none or nobody knows. */
+function grantedScopes({ account: { token, credentials } }: CheckInput): string[] | undefined {
+  if (credentials.kind !== 'oauth') return undefined;
+  return token.kind === 'read' ? token.value.scopes : credentials.scopes;
+}
+
 function checkOAuth(input: CheckInput): Judged[] {
   const { token } = input.account;
-  if (token.kind === 'unreadable') return [];
-  const { scopes, expires_at: expiresAt } = token.value;
-  return [...checkScopes(input, scopes), ...checkExpiry(input, expiresAt)];
+  const scopes = grantedScopes(input);
+  return [
+    ...(scopes ? checkScopes(input, scopes) : []),
+    ...(token.kind === 'read' ? checkExpiry(input, token.value.expires_at) : []),
+  ];
 }
 
 function checkScopes(input: CheckInput, scopes: readonly string[]): Judged[] {
