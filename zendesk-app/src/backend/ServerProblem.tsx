@@ -1,7 +1,7 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import styled from 'styled-components';
 import { Notice } from '../components/Notice.tsx';
-import { useFeatureMessages } from '../i18n/use-language.ts';
+import { useLanguage } from '../i18n/use-language.ts';
 import { BackendError } from './backend-error.ts';
 import { backendMessages } from './messages/messages.ts';
 
@@ -19,8 +19,7 @@ interface ServerProblemProps {
 
 /** Says why our server could not be asked, what still works, and offers to try again. */
 export function ServerProblem({ error, onRetry, level = 2 }: ServerProblemProps) {
-  const messages = useFeatureMessages(backendMessages);
-  if (!messages) return null;
+  const messages = backendMessages[useLanguage().code];
   const problem = error instanceof BackendError ? error : undefined;
   const { title, text } =
     problem?.serverCode === 'state_too_old'

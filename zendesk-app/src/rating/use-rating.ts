@@ -19,7 +19,11 @@ export function useRating(server: Server, key: TicketKey) {
   async function rate(rating: Rating): Promise<void> {
     setState({ status: 'rated', rating, isSaved: false });
     try {
-      const { rateLastAnswer } = await import('./rate-last-answer.ts');
+      const [{ rateLastAnswer }] = await Promise.all([
+        import('./rate-last-answer.ts'),
+        // Before it is needed: by then there may be no network.
+        import('../backend/ServerProblem.tsx'),
+      ]);
       const isSaved = await rateLastAnswer(server, key, rating);
       setState(isSaved ? { status: 'rated', rating, isSaved } : { status: 'nothing_to_rate' });
     } catch (error) {

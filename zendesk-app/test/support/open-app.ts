@@ -20,9 +20,12 @@ interface Answer {
 export interface HostSetup {
   settings: Record<string, unknown>;
   values: Record<string, unknown>;
-  responses: Record<string, Answer>;
+  /** Several answers to one call are given one after the other; the last one stays. */
+  responses: Record<string, Answer | Answer[]>;
   /** Where the app is shown; beside a ticket when left out. */
   location?: string;
+  /** Actions this Zendesk does not know. */
+  unknownInvokes?: string[];
   /** Zendesk never registers the app. */
   isSilent?: boolean;
 }

@@ -1,4 +1,4 @@
-import type { BackendMessages } from './messages.ts';
+import type { BackendMessages } from './backend-messages.ts';
 
 export const en: BackendMessages = {
   problems: {

@@ -1,23 +1,13 @@
-import type { MessageLoaders } from '../../i18n/language.ts';
-import type { BackendProblem } from '../backend-error.ts';
+import type { LanguageCode } from '../../i18n/language.ts';
+import type { BackendMessages } from './backend-messages.ts';
+import { de } from './de.ts';
+import { en } from './en.ts';
+import { es } from './es.ts';
+import { fr } from './fr.ts';
+import { pt } from './pt.ts';
 
-interface Notice {
-  title: string;
-  text: string;
-}
-
-/** What to say when our server could not be asked: what it means, and what to do. */
-export interface BackendMessages {
-  problems: Record<BackendProblem, Notice>;
-  /** The server does not take the ticket's field for a key any more: it is older than the newest turns. */
-  staleKey: Notice;
-  tryAgain: string;
-}
-
-export const backendMessages = {
-  en: () => import('./en.ts').then(({ en }) => en),
-  es: () => import('./es.ts').then(({ es }) => es),
-  fr: () => import('./fr.ts').then(({ fr }) => fr),
-  de: () => import('./de.ts').then(({ de }) => de),
-  pt: () => import('./pt.ts').then(({ pt }) => pt),
-} satisfies MessageLoaders<BackendMessages>;
+/** All at once: they are needed when there may be no network to load them over. */
+export const backendMessages = { en, es, fr, de, pt } satisfies Record<
+  LanguageCode,
+  BackendMessages
+>;
