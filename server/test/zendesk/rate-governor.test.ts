@@ -133,3 +133,26 @@ test('waits a short hold out and gives a long one back, the call unsent', async 
   });
   expect(zendesk.seen).toHaveLength(2);
 });
+
+test('sends a reply where a sweep of the same account is held back', async () => {
+  const headers = {
+    'ratelimit-limit': '100',
+    'ratelimit-remaining': '40',
+    'ratelimit-reset': '50',
+  };
+  const zendesk = await fakeZendesk({
+    'GET /api/v2/tickets/1': { headers, body: { ticket: ticketBody() } },
+    'PUT /api/v2/tickets/1': { headers, body: { ticket: ticketBody(), audit: auditBody() } },
+  });
+  const client = testClient(zendesk.url);
+  await client.getTicket('1');
+
+  await expect(client.background.changedTickets({ startTime: 1 })).rejects.toMatchObject({
+    code: 'held_back',
+    fate: 'not_sent',
+    retryAfterMs: 50_000,
+  });
+  await client.updateTicket('1', { turnId: 'a reply' });
+
+  expect(zendesk.seen.map(({ method }) => method)).toEqual(['GET', 'PUT']);
+});
