@@ -42,6 +42,7 @@ export function inflict(account: Account, fault: AccountFault): void {
       for (const token of account.store.oauthTokens.values()) token.expiresAt = account.clock.now();
       return;
     case 'revoked-token':
+      account.store.refreshTokens.clear();
       return account.store.oauthTokens.clear();
     case 'suspended-user':
     case 'reinstated-user':

@@ -11,7 +11,7 @@ import type {
   TicketForm,
   User,
 } from './model.ts';
-import type { OAuthClient, OAuthToken } from './oauth-records.ts';
+import type { OAuthClient, OAuthCode, OAuthToken, RefreshToken } from './oauth-records.ts';
 import type { Automation, Macro, Trigger, TriggerCategory, View, Webhook } from './rule-records.ts';
 
 export interface Section {
@@ -44,6 +44,8 @@ export class Store {
   uploads = new Map<string, { attachments: Attachment[]; expiresAt: number }>();
   oauthClients = new Map<number, OAuthClient>();
   oauthTokens = new Map<string, OAuthToken>();
+  oauthCodes = new Map<string, OAuthCode>();
+  refreshTokens = new Map<string, RefreshToken>();
   apiTokens = new Set<string>();
   /** Browser sessions: cookie value to user id and CSRF token. */
   sessions = new Map<string, { userId: number; csrfToken: string }>();

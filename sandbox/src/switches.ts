@@ -9,6 +9,8 @@ export interface Switches {
   renderAt: 'trigger' | 'delivery';
   /** Accounts created since 2026-07-28 have no API tokens. */
   apiTokens: 'enabled' | 'disabled';
+  /** The scopes that an admin allows the OAuth clients; asking for more is refused. null: anything may be asked for. */
+  clientScopes: string[] | null;
   /** Does `status` "changed to" match a ticket that is created with that status? */
   changedToMatchesCreate: boolean;
   /** Retries of one invocation: same timestamp and signature, or signed anew. */
@@ -71,6 +73,7 @@ export function defaultSwitches(): Switches {
     liquid: 'escape',
     renderAt: 'trigger',
     apiTokens: 'enabled',
+    clientScopes: null,
     changedToMatchesCreate: false,
     retriesSignedAnew: true,
     retryDelaysMs: [1000, 2000, 4000, 8000, 16_000],

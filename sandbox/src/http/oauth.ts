@@ -1,80 +1,12 @@
-import { Router, urlencoded } from 'express';
+import { Router } from 'express';
 import type { Account } from '../account.ts';
 import { isoSeconds } from '../clock.ts';
 import { secret } from '../ids.ts';
 import type { OAuthClient, OAuthToken } from '../oauth-records.ts';
 import { admins, callerOf, userOf } from './caller.ts';
-import { ApiError, invalidToken, notFound, recordInvalid } from './errors.ts';
+import { invalidToken, notFound, recordInvalid } from './errors.ts';
+import { revokeToken } from './oauth-tokens.ts';
 import { readBody } from './read-body.ts';
-
-/** Clients created on or after 2026-04-30: 30 minutes unless asked otherwise, 5 minutes to 48 hours. */
-const TTL_SECONDS = { default: 1800, min: 300, max: 172_800 };
-
-interface Grant {
-  grant_type?: string;
-  client_id?: string;
-  client_secret?: string;
-  scope?: string;
-  expires_in?: number | string;
-}
-
-/** `POST /oauth/tokens`: https://developer.zendesk.com/api-reference/ticketing/oauth/grant_type_tokens/ */
-export function oauthTokensRouter(account: Account): Router {
-  const router = Router();
-  router.post('/oauth/tokens', urlencoded({ extended: false }), (req, res) => {
-    const grant = (req.body ?? {}) as Grant;
-    if (grant.grant_type !== 'client_credentials') {
-      throw oauthError(400, 'unsupported_grant_type', 'The sandbox knows client_credentials only.');
-    }
-    const client = [...account.store.oauthClients.values()].find(
-      ({ identifier }) => identifier === grant.client_id,
-    );
-    if (!client || client.secret !== grant.client_secret || client.kind !== 'confidential') {
-      throw oauthError(401, 'invalid_client', 'Client authentication failed.');
-    }
-    const seconds = ttl(grant.expires_in);
-    const token = newToken(account, client, { scope: grant.scope ?? 'read write', seconds });
-    // No refresh token in this grant: mint again.
-    res.status(201).json({
-      access_token: token.token,
-      token_type: 'bearer',
-      scope: token.scopes.join(' '),
-      expires_in: seconds,
-    });
-  });
-  return router;
-}
-
-/** Adds a token that acts as the client's owner. Unknown scope names are accepted here and fail later. */
-export function newToken(
-  account: Account,
-  client: OAuthClient,
-  options: { scope: string; seconds: number },
-): OAuthToken {
-  const token: OAuthToken = {
-    id: account.ids.next(),
-    token: secret(32),
-    client_id: client.id,
-    user_id: client.user_id,
-    scopes: options.scope.split(/\s+/).filter(Boolean),
-    created_at: account.clock.iso(),
-    expiresAt: account.clock.now() + options.seconds * 1000,
-  };
-  account.store.oauthTokens.set(token.token, token);
-  return token;
-}
-
-function ttl(asked: number | string | undefined): number {
-  if (asked === undefined) return TTL_SECONDS.default;
-  const seconds = Number(asked);
-  if (seconds >= TTL_SECONDS.min && seconds <= TTL_SECONDS.max) return seconds;
-  const range = `${TTL_SECONDS.min} to ${TTL_SECONDS.max}`;
-  throw oauthError(400, 'invalid_request', `expires_in must be ${range} seconds.`);
-}
-
-function oauthError(status: number, error: string, description: string): ApiError {
-  return new ApiError(status, { error, error_description: description });
-}
 
 /** OAuth clients and tokens under /api/v2. */
 export function oauthRouter(account: Account): Router {
@@ -101,14 +33,14 @@ function tokenRoutes(router: Router, account: Account): void {
   router.delete('/oauth/tokens/current', (_req, res) => {
     const caller = callerOf(res);
     if (caller.kind !== 'oauth') throw invalidToken();
-    oauthTokens.delete(caller.token);
+    revokeToken(account, caller.token);
     res.status(204).end();
   });
 
   router.delete('/oauth/tokens/:id', admins, (req, res) => {
     const token = [...oauthTokens.values()].find(({ id }) => String(id) === req.params['id']);
     if (!token) throw notFound();
-    oauthTokens.delete(token.token);
+    revokeToken(account, token.token);
     res.status(204).end();
   });
 }
