@@ -53,6 +53,20 @@ describe('a write whose fate is unknown', () => {
   });
 });
 
+test('keeps the place in the log of a turn that was found again, when the next one fails', async () => {
+  await given();
+  stack.account.faults.next({ match: WRITE, kind: 'drop-after' });
+  const ticketId = await talk.aliceAsks(QUESTION);
+  stack.account.faults.next({ match: WRITE, kind: 'drop-before' });
+
+  stack.account.comment(ticketId, { by: 'alice', text: 'How do I return an item?' });
+  await sitOut();
+
+  const log = await talk.turnLogOf(ticketId);
+  expect(log.map(({ n }) => n)).toEqual(log.map((_turn, index) => log.length - index));
+  expect(log.filter(({ action }) => action === 'replied')).toHaveLength(2);
+});
+
 test('keeps a ticket whose reads fail until Zendesk answers again', async () => {
   await given();
   stack.account.faults.next({ match: READ, kind: '503', times: 8 });
