@@ -21,6 +21,8 @@ const MARK_WIDTH = 52;
 const Box = styled.div`
   position: relative;
   height: ${HEIGHT}px;
+  /* For the moment between a narrower window and the narrower drawing. */
+  overflow: hidden;
 
   svg {
     display: block;

@@ -25,7 +25,7 @@ export function DeadLetters({ zendesk, letters, messages }: DeadLettersProps) {
       {letters.length === 0 ? (
         <Faded>{messages.noDeadLetters}</Faded>
       ) : (
-        <TableBox tabIndex={0} role="region" aria-label={messages.deadLetters}>
+        <TableBox tabIndex={0} role="group" aria-label={messages.deadLetters}>
           <Table>
             <thead>
               <tr>

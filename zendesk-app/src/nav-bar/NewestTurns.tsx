@@ -70,7 +70,7 @@ export const NewestTurns = forwardRef<HTMLHeadingElement, NewestTurnsProps>(func
       {shown.length === 0 ? (
         <Faded>{messages.none}</Faded>
       ) : (
-        <TableBox tabIndex={0} role="region" aria-label={messages.newest}>
+        <TableBox tabIndex={0} role="group" aria-label={messages.newest}>
           <TurnTable zendesk={zendesk} turns={shown} messages={messages} />
         </TableBox>
       )}

@@ -18,7 +18,7 @@ export function PlotTable({ title, columns, isByDay, actions, messages }: PlotTa
   const { locale } = useLanguage();
   const number = new Intl.NumberFormat(locale);
   return (
-    <TableBox tabIndex={0} role="region" aria-label={title}>
+    <TableBox tabIndex={0} role="group" aria-label={title}>
       <Table>
         <thead>
           <tr>
