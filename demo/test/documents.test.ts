@@ -40,7 +40,7 @@ describe.each(DOCUMENTS)('%s', (file) => {
   });
 });
 
-test('the README shows the trigger bodies that set-up writes', async () => {
+test('the manual shows the trigger bodies that set-up writes', async () => {
   const byHand = await read('docs/set-up-by-hand.md');
 
   for (const { leanBody } of TRIGGERS) expect(byHand).toContain(leanBody);
