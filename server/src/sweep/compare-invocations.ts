@@ -2,6 +2,7 @@ import type { Queryable } from '../db/database.ts';
 import { parseBody } from '../webhook/parse-body.ts';
 import type { ZendeskCalls } from '../zendesk/client.ts';
 import type { WebhookInvocation } from '../zendesk/webhook-calls.ts';
+import { isNotFound } from '../zendesk/zendesk-error.ts';
 
 /** A delivery may still be tried again, or be on its way to our database. */
 export const SETTLED_AFTER_MS = 2 * 60_000;
@@ -49,10 +50,10 @@ export async function compareInvocations(
   ports: ComparePorts,
   comparison: Comparison,
 ): Promise<InvocationGap | undefined> {
-  const webhookId = comparison.webhookId ?? (await findWebhook(ports, comparison.endpoint));
-  if (webhookId === undefined) return undefined;
+  const log = await findLog(ports, comparison);
+  if (!log) return undefined;
 
-  const { sent, comparedAt } = await readLog(ports, webhookId, comparison);
+  const { webhookId, sent, comparedAt } = log;
   const received = await readReceived(ports.db, comparison);
   const absent = sent.filter(({ id }) => !received.has(id));
   const missing = absent.filter(({ status }) => status === 'success');
@@ -65,16 +66,31 @@ export async function compareInvocations(
   };
 }
 
-function findWebhook({ zendesk, onCall }: ComparePorts, endpoint: string) {
-  onCall();
-  return zendesk.findWebhook(endpoint);
+interface Log {
+  webhookId: string;
+  sent: WebhookInvocation[];
+  comparedAt: number;
+}
+
+/** A webhook that was deleted and made anew has another id than the one that set-up noted, and the same endpoint. */
+async function findLog(ports: ComparePorts, comparison: Comparison): Promise<Log | undefined> {
+  if (comparison.webhookId !== undefined) {
+    try {
+      return await readLog(ports, comparison.webhookId, comparison);
+    } catch (error) {
+      if (!isNotFound(error)) throw error;
+    }
+  }
+  ports.onCall();
+  const webhookId = await ports.zendesk.findWebhook(comparison.endpoint);
+  return webhookId === undefined ? undefined : readLog(ports, webhookId, comparison);
 }
 
 async function readLog(
   { zendesk, onCall }: ComparePorts,
   webhookId: string,
   { from, to }: Comparison,
-): Promise<{ sent: WebhookInvocation[]; comparedAt: number }> {
+): Promise<Log> {
   const sent: WebhookInvocation[] = [];
   let cursor: string | undefined;
   for (let pages = 0; pages < MOST_PAGES; pages += 1) {
@@ -84,9 +100,9 @@ async function readLog(
       ...page.invocations.filter(({ completedAt }) => completedAt > from && completedAt <= to),
     );
     cursor = page.cursor;
-    if (cursor === undefined) return { sent, comparedAt: to };
+    if (cursor === undefined) return { webhookId, sent, comparedAt: to };
   }
-  return { sent, comparedAt: sent.at(-1)?.completedAt ?? to };
+  return { webhookId, sent, comparedAt: sent.at(-1)?.completedAt ?? to };
 }
 
 /** The digest begins with the signed time, so a range of it is a range of time. */

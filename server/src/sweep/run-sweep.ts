@@ -101,11 +101,11 @@ async function compare(
 async function compareUpTo(
   to: number,
   { db, store, figures, publicUrl, metrics, logger }: RunPorts,
-  { tenant: { slug }, zendesk, sweep }: SweepRun,
+  { tenant: { slug, webhookId }, zendesk, sweep }: SweepRun,
   onCall: () => void,
 ): Promise<number> {
   const endpoint = webhookEndpoint(publicUrl(), slug);
-  const comparison = { tenant: slug, endpoint, from: sweep.comparedAt, to };
+  const comparison = { tenant: slug, webhookId, endpoint, from: sweep.comparedAt, to };
   const gap = await compareInvocations({ db, zendesk, onCall }, comparison);
   if (!gap) return to;
 

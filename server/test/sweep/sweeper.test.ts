@@ -45,6 +45,8 @@ async function startProcess(url: string, zendeskUrl: string, clock: () => number
     credentials: apiToken,
     signingSecrets: [],
     stateFieldId: '1',
+    // Deleted in Zendesk since; another webhook has its endpoint.
+    webhookId: 'FORMER',
   });
   const zendesk = createZendeskClient({
     baseUrl: zendeskUrl,
