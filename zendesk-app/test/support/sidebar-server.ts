@@ -18,6 +18,7 @@ export interface SidebarServer {
   /** Newest first. */
   turns: TurnRecord[];
   draft: DraftResponse;
+  newestN: number | undefined;
   trouble: Trouble | undefined;
   /** What was asked, oldest first. */
   asked: { action: string; body: unknown }[];
@@ -36,6 +37,7 @@ export async function startSidebarServer(): Promise<SidebarServer> {
     url: '',
     turns: [],
     draft: { found: false, reason: 'no_article_matches' },
+    newestN: undefined,
     trouble: undefined,
     asked: [],
     async close() {
@@ -68,10 +70,10 @@ async function answer(
 
 const JSON_TYPE = { 'content-type': 'application/json' };
 
-function contentOf({ turns, draft }: SidebarServer, action: 'turns' | 'draft') {
+function contentOf({ turns, draft, newestN }: SidebarServer, action: 'turns' | 'draft') {
   return action === 'draft'
     ? draftResponse.parse(draft)
-    : turnsResponse.parse({ turns, hasMore: false });
+    : turnsResponse.parse({ turns, hasMore: false, newestN });
 }
 
 function makeTrouble(trouble: Trouble, response: ServerResponse): void {
