@@ -1,7 +1,7 @@
 import type { TurnRecord } from '@smart-assistant/shared/sidebar-api.ts';
 import type { Database, Queryable } from '../db/database.ts';
 import { AppError } from '../errors.ts';
-import type { Conversation } from './conversation.ts';
+import type { Conversation, PendingTurn } from './conversation.ts';
 import { forgetTurns, rateTurn, readTurns } from './turn-rows.ts';
 import type { RatedTurn } from './turn-rows.ts';
 
@@ -10,14 +10,14 @@ export interface ConversationStore {
   /** The conversation of a ticket, a new one when we have none. */
   load(tenant: string, ticketId: string): Promise<Conversation>;
   /**
-   * Notes, durably, that a turn is about to write to Zendesk. Throws `ticket_keeps_changing` when another process,
-   * which took the ticket over meanwhile, has recorded a turn since the conversation was loaded.
+   * Notes, durably, that a turn is about to write to Zendesk. Throws `ticket_keeps_changing`, as whatever stores a
+   * conversation does, when another process has stored it since it was loaded.
    */
-  markPending(conversation: Conversation, turnId: string): Promise<Conversation>;
+  markPending(conversation: Conversation, pending: PendingTurn): Promise<Conversation>;
   /** Stores the conversation after a turn, and the turn, within the caller's transaction. */
   record(tx: Queryable, conversation: Conversation, turn: TurnRecord): Promise<void>;
-  /** Stores a turn that happened without having been recorded. Throws `ticket_keeps_changing` like `markPending`. */
-  recover(conversation: Conversation, turn: TurnRecord): Promise<void>;
+  /** Stores a turn that happened without having been recorded, and the conversation with it. */
+  recover(conversation: Conversation, turn: TurnRecord): Promise<Conversation>;
   /** A ticket's newest turns with their ratings, newest first; `before` this number for the next page. */
   turns(tenant: string, ticketId: string, limit: number, before?: number): Promise<TurnRecord[]>;
   /** Stores what an agent thinks of an answer; false when the ticket has no such turn. */
@@ -30,13 +30,10 @@ export function createConversationStore(db: Database, now: () => number): Conver
   return {
     load: (tenant, ticketId) => load(db, tenant, ticketId),
 
-    async markPending(conversation, turnId) {
-      const pending = { ...conversation, pendingTurn: turnId };
-      await db.transaction(async (tx) => {
-        await assertCurrent(tx, conversation);
-        await save(tx, pending, now());
-      });
-      return pending;
+    markPending(conversation, pending) {
+      const others = (conversation.pendingTurns ?? []).filter(({ id }) => id !== pending.id);
+      const marked = { ...conversation, pendingTurns: [...others, pending] };
+      return db.transaction((tx) => save(tx, marked, now()));
     },
 
     async record(tx, conversation, turn) {
@@ -44,13 +41,11 @@ export function createConversationStore(db: Database, now: () => number): Conver
       await insertTurn(tx, conversation, turn);
     },
 
-    async recover(conversation, turn) {
-      await db.transaction(async (tx) => {
-        await assertCurrent(tx, { ...conversation, turnCount: turn.n - 1 });
-        await save(tx, conversation, now());
+    recover: (conversation, turn) =>
+      db.transaction(async (tx) => {
         await insertTurn(tx, conversation, turn);
-      });
-    },
+        return save(tx, conversation, now());
+      }),
 
     turns: (tenant, ticketId, limit, before) =>
       readTurns(db, { tenant, ticketId }, { limit, before }),
@@ -67,22 +62,6 @@ async function load(db: Queryable, tenant: string, ticketId: string): Promise<Co
   return row ? (JSON.parse(row.record) as Conversation) : { tenant, ticketId, turnCount: 0 };
 }
 
-/** Turns already recorded belong to whoever holds the claim now: they must not be overwritten. */
-async function assertCurrent(
-  tx: Queryable,
-  { tenant, ticketId, turnCount }: Conversation,
-): Promise<void> {
-  const [newest] = await tx.query<{ n: number | null }>(
-    'SELECT MAX(n) AS n FROM turns WHERE tenant = ? AND ticket_id = ?',
-    [tenant, ticketId],
-  );
-  if ((newest?.n ?? 0) <= turnCount) return;
-  throw new AppError(
-    'ticket_keeps_changing',
-    `Another process has worked on ticket ${ticketId} meanwhile`,
-  );
-}
-
 async function insertTurn(
   tx: Queryable,
   { tenant, ticketId }: Conversation,
@@ -96,17 +75,26 @@ async function insertTurn(
   );
 }
 
-async function save(tx: Queryable, conversation: Conversation, updatedAt: number): Promise<void> {
+/** What another process has stored since this was loaded must not be overwritten. */
+async function save(
+  tx: Queryable,
+  conversation: Conversation,
+  updatedAt: number,
+): Promise<Conversation> {
+  const { tenant, ticketId, revision = 0 } = conversation;
+  const stored = await load(tx, tenant, ticketId);
+  if ((stored.revision ?? 0) !== revision) {
+    throw new AppError(
+      'ticket_keeps_changing',
+      `Another process has worked on ticket ${ticketId} meanwhile`,
+    );
+  }
+  const saved = { ...conversation, revision: revision + 1 };
   await tx.query(
     `INSERT INTO conversations (tenant, ticket_id, mode, record, updated_at) VALUES (?, ?, ?, ?, ?)
      ON CONFLICT (tenant, ticket_id)
      DO UPDATE SET mode = excluded.mode, record = excluded.record, updated_at = excluded.updated_at`,
-    [
-      conversation.tenant,
-      conversation.ticketId,
-      conversation.state?.mode ?? null,
-      JSON.stringify(conversation),
-      updatedAt,
-    ],
+    [tenant, ticketId, saved.state?.mode ?? null, JSON.stringify(saved), updatedAt],
   );
+  return saved;
 }

@@ -1,5 +1,13 @@
 import type { ConversationState } from '@smart-assistant/shared/conversation-state.ts';
 
+/** A write that was begun: until it is found in Zendesk, or overtaken, nobody knows whether it took effect. */
+export interface PendingTurn {
+  id: string;
+  /** The state as it was to be written, and its field value. */
+  state: ConversationState;
+  fieldValue: string;
+}
+
 /** What we keep about one ticket. The field on the ticket carries only `state`, signed. */
 export interface Conversation {
   tenant: string;
@@ -12,8 +20,10 @@ export interface Conversation {
   turnCount: number;
   /** When we wrote to the ticket lately, epoch milliseconds; for the loop breaker. */
   writes?: number[] | undefined;
-  /** A turn whose write was begun: until it is recorded, nobody knows whether it reached Zendesk. */
-  pendingTurn?: string | undefined;
+  /** Several when a process lost the ticket to another one in the middle of its write. */
+  pendingTurns?: PendingTurn[] | undefined;
+  /** Counts the times this was stored: who holds an older one has been overtaken by another process. */
+  revision?: number | undefined;
   /** Our newest public comment, whose webhook is still to come unless `isEchoed`. */
   lastReply?: { commentId: string; authorId: string; isEchoed: boolean } | undefined;
 }

@@ -2,7 +2,7 @@ import { encodeState } from '@smart-assistant/shared/conversation-state.ts';
 import type { ConversationState, StateSigner } from '@smart-assistant/shared/conversation-state.ts';
 import { numbered } from '../assistant/evolve.ts';
 import { LOOP_WRITES } from '../assistant/loop.ts';
-import type { Conversation } from '../conversation/conversation.ts';
+import type { Conversation, PendingTurn } from '../conversation/conversation.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 import type { ZendeskClient } from '../zendesk/client.ts';
 import { isClosedTicket, isConflict } from '../zendesk/zendesk-error.ts';
@@ -44,7 +44,7 @@ export interface ActPorts {
   zendesk: Pick<ZendeskClient, 'updateTicket'>;
   signer: StateSigner;
   /** Called once, durably, just before the write leaves. */
-  markPending: (turnId: string) => Promise<void>;
+  markPending: (pending: PendingTurn) => Promise<void>;
 }
 
 /** What a turn would change on the ticket besides the field; nothing when no write is needed at all. */
@@ -65,7 +65,7 @@ export async function act(
   const { reading, tenant } = turn;
   const state = numbered(turn.state);
   const fieldValue = await encodeState(state, signer);
-  await markPending(turn.turnId);
+  await markPending({ id: turn.turnId, state, fieldValue });
   try {
     const written = await zendesk.updateTicket(reading.ticket.id, {
       ...change,
@@ -96,7 +96,7 @@ function fieldIsStale(turn: Act): boolean {
   if (decision.kind === 'end') return before !== undefined && before.n > 0;
   if (decision.kind !== 'silent') return true;
   // A human who was there first has nothing to learn from us: no write, two calls.
-  if (turn.isFirstSight && state.mode === 'agent') return false;
+  if (turn.isFirstSight && !before && state.mode === 'agent') return false;
 
   const onTicket = fieldValueOf(reading, tenant);
   const isForeignValue =

@@ -26,6 +26,18 @@ export function settlementWithoutRecord(error: unknown, attempts: number, now: n
   return attempts < MAX_ATTEMPTS ? nextAttempt(error, attempts, now) : theEnd(error);
 }
 
+/** After this many attempts, some three hours, an admin has to look. */
+const LAST_ATTEMPT = 40;
+
+/** The same for work at its end whose ticket could not be handed over either: no human knows of it yet. */
+export function settlementWithoutHandover(
+  error: unknown,
+  attempts: number,
+  now: number,
+): Settlement {
+  return attempts < LAST_ATTEMPT ? nextAttempt(error, attempts, now) : theEnd(error);
+}
+
 function nextAttempt(error: unknown, attempts: number, now: number): Settlement {
   const { code, retryAfterMs } = describe(error);
   const wait = retryAfterMs ?? Math.min(FIRST_WAIT_MS * 2 ** (attempts - 1), LONGEST_WAIT_MS);
@@ -47,7 +59,9 @@ const PASSING_DATABASE_TROUBLE: ReadonlySet<string> = new Set([
 
 function isRetryable(error: unknown): boolean {
   // Credentials that were refused are mended by an admin while the work waits.
-  if (error instanceof ZendeskError) return error.retryable || isCredentialProblem(error);
+  // So does an answer that was cut off or came from something in between.
+  if (error instanceof ZendeskError)
+    return error.retryable || error.code === 'unexpected_answer' || isCredentialProblem(error);
   if (error instanceof DatabaseError) return PASSING_DATABASE_TROUBLE.has(error.code);
   return error instanceof AppError && error.code === 'ticket_keeps_changing';
 }

@@ -14,9 +14,8 @@ export function ownEcho(
   due: DueTicket,
   now: number,
 ): TurnResult | undefined {
-  const { lastReply, state, pendingTurn } = conversation;
-  if (!lastReply || !state || pendingTurn !== undefined || due.events.length !== 1)
-    return undefined;
+  const { lastReply, state, pendingTurns = [] } = conversation;
+  if (!lastReply || !state || pendingTurns.length > 0 || due.events.length !== 1) return undefined;
   if (!isEcho(due.events[0]!, lastReply)) return undefined;
 
   const n = conversation.turnCount + 1;

@@ -1,7 +1,7 @@
 import { readState } from '@smart-assistant/shared/conversation-state.ts';
 import type { ConversationState, StateSigner } from '@smart-assistant/shared/conversation-state.ts';
 import type { TurnRecord } from '@smart-assistant/shared/sidebar-api.ts';
-import type { Conversation } from '../conversation/conversation.ts';
+import type { Conversation, PendingTurn } from '../conversation/conversation.ts';
 import type { ConversationStore } from '../conversation/conversation-store.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 import type { ZendeskClient } from '../zendesk/client.ts';
@@ -10,8 +10,8 @@ import type { TicketReading } from './read-ticket.ts';
 
 export interface Reconciled {
   conversation: Conversation;
-  /** A turn whose write had reached Zendesk although we never recorded it; it is recorded now. */
-  recovered?: TurnRecord | undefined;
+  /** Turns whose write had reached Zendesk although we never recorded them; stored now. */
+  recovered: TurnRecord[];
 }
 
 /**
@@ -20,31 +20,26 @@ export interface Reconciled {
  * (restored backup, emptied database), believed when its signature is ours.
  */
 export async function reconcile(
-  { zendesk, signer, conversations }: ReconcilePorts,
+  ports: ReconcilePorts,
   { tenant, conversation, reading, at }: ReconcileInput,
 ): Promise<Reconciled> {
+  let known = conversation;
+  const recovered: TurnRecord[] = [];
+  for (const pending of conversation.pendingTurns ?? []) {
+    const landed = await findLanded(ports.zendesk, reading, pending.id);
+    if (!landed) continue;
+    const record = recordOf(pending, { n: known.turnCount + 1, at, commentId: landed.commentId });
+    // Stored at once: should this turn fail after all, the one before it keeps its place in the log.
+    known = await ports.conversations.recover(
+      withLanded(known, pending, { ...landed, at }),
+      record,
+    );
+    recovered.push(record);
+  }
+
   const fieldValue = fieldValueOf(reading, tenant);
-  const field = await newerState(fieldValue, signer, conversation, reading);
-  const adopted = field ? { ...conversation, state: field, fieldValue } : conversation;
-
-  const { pendingTurn, ...settled } = adopted;
-  if (pendingTurn === undefined) return { conversation: adopted };
-
-  const landed = await findLanded(zendesk, reading, pendingTurn);
-  if (!landed) return { conversation: settled };
-
-  const { commentId, authorId } = landed;
-  const known: Conversation = {
-    ...settled,
-    writes: [...(settled.writes ?? []), at],
-    ...(commentId && { lastReply: { commentId, authorId, isEchoed: false } }),
-  };
-  const recovered = field?.last && recoveredTurn({ id: pendingTurn, commentId, at }, known, field);
-  if (!recovered) return { conversation: known };
-  const counted = { ...known, turnCount: recovered.n };
-  // Stored at once: should this turn fail after all, the one before it keeps its place in the log.
-  await conversations.recover(counted, recovered);
-  return { conversation: counted, recovered };
+  const field = await newerState(fieldValue, ports.signer, known, reading);
+  return { conversation: field ? { ...known, state: field, fieldValue } : known, recovered };
 }
 
 interface ReconcilePorts {
@@ -78,35 +73,53 @@ async function newerState(
   return read.state.n > (conversation.state?.n ?? -1) ? read.state : undefined;
 }
 
+interface Landed {
+  commentId?: string | undefined;
+  authorId: string;
+}
+
 /** Looks on the comments first, which are read already; an update without a comment shows in the audits only. */
 async function findLanded(
   zendesk: Pick<ZendeskClient, 'findTurn'>,
   { ticket, ourTurns, ourId }: TicketReading,
   turnId: string,
-): Promise<{ commentId?: string | undefined; authorId: string } | undefined> {
+): Promise<Landed | undefined> {
   const commentId = ourTurns.get(turnId);
   if (commentId) return { commentId, authorId: ourId };
   return zendesk.findTurn(ticket.id, turnId);
 }
 
-function recoveredTurn(
-  { id, commentId, at }: { id: string; commentId?: string | undefined; at: number },
-  { turnCount }: Conversation,
-  { last, mode }: ConversationState,
-): TurnRecord | undefined {
-  if (!last) return undefined;
-  const { action, reason, confidence } = last;
+/** The conversation as it would have been stored, had the answer to the write arrived. */
+function withLanded(
+  conversation: Conversation,
+  { id, state, fieldValue }: PendingTurn,
+  { commentId, authorId, at }: Landed & { at: number },
+): Conversation {
+  const { pendingTurns = [], lastReply, writes = [], turnCount } = conversation;
+  const isNewer = state.n > (conversation.state?.n ?? -1);
+  const isReply = commentId !== undefined && state.last?.action === 'replied';
   return {
-    id,
-    n: turnCount + 1,
-    at,
-    action,
-    reason,
-    mode,
-    confidence,
+    ...conversation,
+    ...(isNewer && { state, fieldValue }),
+    pendingTurns: pendingTurns.filter((pending) => pending.id !== id),
+    turnCount: turnCount + 1,
+    writes: [...writes, at],
+    lastReply: isReply ? { commentId, authorId, isEchoed: false } : lastReply,
+  };
+}
+
+function recordOf(
+  { id, state }: PendingTurn,
+  { n, at, commentId }: { n: number; at: number; commentId: string | undefined },
+): TurnRecord {
+  const { last, mode } = state;
+  return {
+    ...{ id, n, at, mode, commentId },
+    action: last?.action ?? 'stayed_silent',
+    reason: last?.reason ?? 'nothing_new',
+    confidence: last?.confidence,
     sources: [],
     rules: [],
-    commentId,
     tookMs: 0,
   };
 }

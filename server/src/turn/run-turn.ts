@@ -2,7 +2,7 @@ import type { StateSigner } from '@smart-assistant/shared/conversation-state.ts'
 import type { TurnRecord } from '@smart-assistant/shared/sidebar-api.ts';
 import type { AnswerEngine } from '../answer/answer.ts';
 import type { FinalDecision } from '../assistant/evolve.ts';
-import type { Conversation } from '../conversation/conversation.ts';
+import type { Conversation, PendingTurn } from '../conversation/conversation.ts';
 import type { ConversationStore } from '../conversation/conversation-store.ts';
 import { AppError } from '../errors.ts';
 import type { DueTicket } from '../inbox/inbox.ts';
@@ -55,7 +55,7 @@ export async function runTurn(
   const readings = createReadingCheck(ports);
   const recovered: TurnRecord[] = [];
   let conversation = loaded;
-  const isFirstSight = loaded.state === undefined && loaded.pendingTurn === undefined;
+  const isFirstSight = loaded.state === undefined && loaded.pendingTurns === undefined;
   for (let attempt = 1; attempt <= MAX_READINGS; attempt += 1) {
     const reading = await stopwatch.timed('readMs', () =>
       readTicket(ports, due.ticketId, tenant.answerMode),
@@ -63,15 +63,15 @@ export async function runTurn(
     const at = ports.now();
     const reconciled = await reconcile(ports, { tenant, conversation, reading, at });
     conversation = reconciled.conversation;
-    if (reconciled.recovered) recovered.push(reconciled.recovered);
+    recovered.push(...reconciled.recovered);
 
     const input = { tenant, conversation, reading, forced, now: ports.now() };
     const turn: Act = { ...input, isFirstSight, ...(await decideTurn(answer, input)) };
     const change = plannedChange(turn);
     if (change && !(await readings.isSure(reading))) continue;
 
-    const markPending = async (id: string) => {
-      conversation = await ports.conversations.markPending(conversation, id);
+    const markPending = async (pending: PendingTurn) => {
+      conversation = await ports.conversations.markPending(conversation, pending);
     };
     const outcome: Outcome = change
       ? await stopwatch.timed('writeMs', () => act({ ...ports, markPending }, turn, change))
@@ -103,9 +103,12 @@ function recentWritesAfter(
   return change ? [...before, at] : before;
 }
 
-/** The conversation once the turn's outcome is known; nothing is pending any more. */
+/**
+ * The conversation once the turn's outcome is known. After a write of ours no older one can take effect any more:
+ * its stamp is outdated. Without one it still might.
+ */
 function concluded(
-  { pendingTurn: _, lastReply, writes: __, ...conversation }: Conversation,
+  { pendingTurns, lastReply, writes: _, ...conversation }: Conversation,
   { state, fieldValue, comment }: Extract<Outcome, { kind: 'done' }>,
   writes: number[],
 ): Conversation {
@@ -114,6 +117,7 @@ function concluded(
     state,
     turnCount: conversation.turnCount + 1,
     ...(writes.length > 0 && { writes }),
+    ...(!fieldValue && pendingTurns && { pendingTurns }),
     ...(fieldValue && { fieldValue }),
     // What nudged this turn may have been the echo of the reply before: it is not waited for any longer.
     ...(lastReply && { lastReply: { ...lastReply, isEchoed: true } }),

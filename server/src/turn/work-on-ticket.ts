@@ -6,7 +6,7 @@ import type { Metrics } from '../metrics.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 import { isNotFound } from '../zendesk/zendesk-error.ts';
 import type { ZendeskError } from '../zendesk/zendesk-error.ts';
-import { settlementFor, settlementWithoutRecord } from './failure.ts';
+import { settlementFor, settlementWithoutHandover, settlementWithoutRecord } from './failure.ts';
 import { runTurn } from './run-turn.ts';
 import type { TurnPorts } from './run-turn.ts';
 import type { TurnResult } from './turn-record.ts';
@@ -65,8 +65,12 @@ async function turnOrFailure(work: WorkPorts, due: DueTicket): Promise<TurnOrFai
     work.logger.warn({ ...where, err: error, settlement: settlement.kind }, 'turn failed');
     work.metrics.turnFailures.inc({ code: errorCodeOf(error) });
     if (settlement.kind !== 'dead') return { settlement };
-    work.metrics.deadLetters.inc();
-    return { settlement, result: await handOver(work, found, due) };
+    const result = await handOver(work, found, due);
+    const end = result
+      ? settlement
+      : settlementWithoutHandover(error, due.attempts + 1, work.now());
+    if (end.kind === 'dead') work.metrics.deadLetters.inc();
+    return { settlement: end, result };
   }
 }
 

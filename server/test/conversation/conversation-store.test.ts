@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import type { TurnRecord } from '@smart-assistant/shared/sidebar-api.ts';
+import { STATE_VERSION } from '@smart-assistant/shared/conversation-state.ts';
+import type { PendingTurn } from '../../src/conversation/conversation.ts';
 import { createConversationStore } from '../../src/conversation/conversation-store.ts';
 import { openTestDatabase } from '../support/test-database.ts';
 
@@ -15,16 +17,41 @@ const turn = (n: number): TurnRecord => ({
   tookMs: 0,
 });
 
+const pending = (id: string): PendingTurn => ({
+  id,
+  fieldValue: 'signed',
+  state: {
+    ...{ v: STATE_VERSION, slug: 'acme', tid: '35', rid: '7' },
+    ...{ n: 1, mode: 'assistant', since: 0, turns: 0 },
+  },
+});
+
 test('refuses the write of a process whose ticket another one has taken over and finished', async () => {
   const db = await openTestDatabase();
   const store = createConversationStore(db, () => 0);
   const stale = await store.load('acme', '35');
   await db.transaction((tx) => store.record(tx, { ...stale, turnCount: 1 }, turn(1)));
 
-  const write = store.markPending(stale, 'turn-of-the-late-one');
+  const write = store.markPending(stale, pending('turn-of-the-late-one'));
 
   await expect(write).rejects.toMatchObject({ code: 'ticket_keeps_changing' });
-  expect(await store.load('acme', '35')).toEqual({ tenant: 'acme', ticketId: '35', turnCount: 1 });
+  expect(await store.load('acme', '35')).toMatchObject({ turnCount: 1 });
+  expect(await store.load('acme', '35')).not.toHaveProperty('pendingTurns');
+});
+
+test('keeps the write that a process began when another one, which had read before that, records its turn', async () => {
+  const db = await openTestDatabase();
+  const store = createConversationStore(db, () => 0);
+  const early = await store.load('acme', '35');
+  await store.markPending(early, pending('turn-of-the-other'));
+
+  const recording = db.transaction((tx) => store.record(tx, { ...early, turnCount: 1 }, turn(1)));
+
+  await expect(recording).rejects.toMatchObject({ code: 'ticket_keeps_changing' });
+  expect(await store.load('acme', '35')).toMatchObject({
+    turnCount: 0,
+    pendingTurns: [{ id: 'turn-of-the-other' }],
+  });
 });
 
 test('notes a pending turn after the turns before it were recorded', async () => {
@@ -33,7 +60,10 @@ test('notes a pending turn after the turns before it were recorded', async () =>
   const fresh = { ...(await store.load('acme', '35')), turnCount: 1 };
   await db.transaction((tx) => store.record(tx, fresh, turn(1)));
 
-  await store.markPending(fresh, 'turn-2');
+  await store.markPending(await store.load('acme', '35'), pending('turn-2'));
 
-  expect(await store.load('acme', '35')).toMatchObject({ turnCount: 1, pendingTurn: 'turn-2' });
+  expect(await store.load('acme', '35')).toMatchObject({
+    turnCount: 1,
+    pendingTurns: [{ id: 'turn-2' }],
+  });
 });

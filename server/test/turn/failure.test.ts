@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest';
+import { ZendeskError } from '../../src/zendesk/zendesk-error.ts';
 import { settlementFor } from '../../src/turn/failure.ts';
+
+test('tries again after an answer that was cut off', () => {
+  const garbled = { code: 'unexpected_answer', method: 'GET', path: '/', fate: 'unknown' } as const;
+
+  const settlement = settlementFor(new ZendeskError(garbled), 1, 0);
+
+  expect(settlement).toMatchObject({ kind: 'retry', errorCode: 'unexpected_answer' });
+});
 
 test('keeps the words of an unexpected error out of the dead letter', () => {
   const error = new SyntaxError('Unexpected token in "my card is 4111 1111"');

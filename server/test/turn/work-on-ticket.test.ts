@@ -50,10 +50,10 @@ test('is done with a ticket that is gone', async () => {
   expect(await settledAfter404('/api/v2/tickets/35/comments')).toEqual({ kind: 'done' });
 });
 
-test('does not take anything else that is missing for a deleted ticket', async () => {
+test('does not take anything else that is missing for a deleted ticket, and keeps the work until a human is told', async () => {
   const settlement = await settledAfter404('/api/v2/help_center/es/articles');
 
-  expect(settlement).toMatchObject({ kind: 'dead', errorCode: 'not_found' });
+  expect(settlement).toMatchObject({ kind: 'retry', errorCode: 'not_found' });
 });
 
 test('gives up on a turn that can never be recorded, and counts each attempt', async () => {
