@@ -1,6 +1,6 @@
 import type { Account } from './account.ts';
 import type { Trigger } from './rule-records.ts';
-import type { User } from './model.ts';
+import type { TicketField, User } from './model.ts';
 import { via } from './tickets/via.ts';
 import { updateTicket } from './tickets/write-ticket.ts';
 
@@ -14,6 +14,7 @@ export const ACCOUNT_FAULTS = [
   'edited-trigger',
   'deleted-webhook',
   'edited-state-field',
+  'locked-field',
 ] as const;
 export type AccountFaultKind = (typeof ACCOUNT_FAULTS)[number];
 
@@ -58,6 +59,10 @@ export function inflict(account: Account, fault: AccountFault): void {
       return deleteWebhooks(account, fault);
     case 'edited-state-field':
       return editField(account, fault);
+    case 'locked-field':
+      // Only Admin Center can do it: the API shows agent_can_edit and does not take it.
+      fieldOf(account, fault).agent_can_edit = false;
+      return;
   }
 }
 
@@ -96,13 +101,17 @@ function deleteWebhooks(account: Account, { webhookId }: AccountFault): void {
   for (const id of some(hit, 'such webhook')) account.store.webhooks.delete(id);
 }
 
+function fieldOf({ store }: Account, { fieldId }: AccountFault): TicketField {
+  return found(
+    store.customFields().find(({ id }) => id === (fieldId ?? id)),
+    'such field',
+  );
+}
+
 /** Typed over by an agent in the workspace: the audits name them. */
 function editField(account: Account, fault: AccountFault): void {
   const { store } = account;
-  const field = found(
-    store.customFields().find(({ id }) => id === (fault.fieldId ?? id)),
-    'field',
-  );
+  const field = fieldOf(account, fault);
   const isHit = (id: number) => fault.ticketId === undefined || fault.ticketId === id;
   const hit = [...store.tickets.values()].filter(
     ({ id, status, values }) =>

@@ -19,6 +19,8 @@ export interface Webhook {
   custom_headers: Record<string, string> | null;
   external_source: unknown;
   signing_secret: { algorithm: 'SHA256'; secret: string };
+  /** The secret before a reset, while deliveries may still be signed with it. Not shown. */
+  retiredSecret?: { secret: string; until: number };
   created_at: string;
   created_by: string;
   updated_at: string;

@@ -21,12 +21,34 @@ export interface Switches {
   webhookTimeoutMs: number;
   /** How long an open circuit breaker sends nothing; ms on the account's clock. Undocumented. */
   circuitOpenMs: number;
+  /** Is what an open circuit breaker held back sent once it closes? */
+  circuitReplays: boolean;
+  /** How long deliveries are still signed with the old secret after a reset; ms on the account's clock. */
+  secretResetGraceMs: number;
+  /** Name of the sender of deliveries. */
+  webhookUserAgent: string;
+  /** How an attempt in the invocation log shows a JSON payload. */
+  attemptPayload: 'string' | 'object';
   /** Does a webhook request follow redirects? */
   followRedirects: boolean;
   /** Content type of JSON deliveries. */
   contentType: 'application/json' | 'application/json; charset=utf-8';
   /** Largest value of a text field, in bytes; more is a 422. */
   maxFieldValueBytes: number;
+  /** Are values of text fields kept to the letter, or trimmed with plain line ends? */
+  fieldValues: 'verbatim' | 'trimmed';
+  /** What becomes of a value for a field that is not on the ticket's form. */
+  fieldsOffForm: 'stored' | 'ignored';
+  /** What becomes of an agent's write to a field that an admin forbids agents to edit. Admins may always. */
+  lockedFieldWrites: 'stored' | 'ignored';
+  /** Does the update of a single ticket know `additional_tags` and `remove_tags`, as update_many does? */
+  additionalTagsOnPut: boolean;
+  /** Must a new trigger name its category? */
+  triggerCategory: 'optional' | 'required';
+  /** Has the template language a `json` filter? Classic Liquid has none. */
+  jsonFilter: 'absent' | 'present';
+  /** How exact the placeholders …_with_timestamp are. */
+  timestampPlaceholders: 'minutes' | 'seconds';
   /** May a webhook be deleted while a trigger refers to it? */
   deleteReferencedWebhook: 'allowed' | 'refused';
   /** Does the webhook itself (show, list) carry its signing secret? */
@@ -79,9 +101,20 @@ export function defaultSwitches(): Switches {
     retryDelaysMs: [1000, 2000, 4000, 8000, 16_000],
     webhookTimeoutMs: 12_000,
     circuitOpenMs: 60_000,
+    circuitReplays: false,
+    secretResetGraceMs: 0,
+    webhookUserAgent: 'Zendesk Webhook',
+    attemptPayload: 'string',
     followRedirects: false,
     contentType: 'application/json',
     maxFieldValueBytes: 65_535,
+    fieldValues: 'verbatim',
+    fieldsOffForm: 'stored',
+    lockedFieldWrites: 'stored',
+    additionalTagsOnPut: true,
+    triggerCategory: 'optional',
+    jsonFilter: 'absent',
+    timestampPlaceholders: 'minutes',
     deleteReferencedWebhook: 'refused',
     webhookShowsSigningSecret: false,
     systemCloseEvents: true,

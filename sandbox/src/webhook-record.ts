@@ -64,7 +64,7 @@ export function isDeliverable(endpoint: string): boolean {
 
 /** Secrets are not echoed: of the authentication's data only the username comes back. */
 export function presentWebhook(account: Account, webhook: Webhook): Record<string, unknown> {
-  const { signing_secret, authentication, ...shown } = webhook;
+  const { signing_secret, retiredSecret: _, authentication, ...shown } = webhook;
   const data = authentication?.data ?? {};
   return {
     ...shown,
@@ -76,4 +76,9 @@ export function presentWebhook(account: Account, webhook: Webhook): Record<strin
     }),
     ...(account.switches.webhookShowsSigningSecret && { signing_secret }),
   };
+}
+
+/** What deliveries are signed with now: the old secret for a while after a reset, by switch. */
+export function signingSecretOf({ signing_secret, retiredSecret }: Webhook, now: number): string {
+  return retiredSecret && now < retiredSecret.until ? retiredSecret.secret : signing_secret.secret;
 }

@@ -14,6 +14,10 @@ export class CircuitBreaker {
   #failures = 0;
   #openUntil = 0;
 
+  get openUntil(): number {
+    return this.#openUntil;
+  }
+
   isOpen(now: number): boolean {
     return now < this.#openUntil;
   }

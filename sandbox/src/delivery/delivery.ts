@@ -1,3 +1,4 @@
+import type { Webhook } from '../rule-records.ts';
 import type { InvocationStatus } from './retry.ts';
 
 export interface SentRequest {
@@ -44,4 +45,12 @@ export interface Delivery {
   attempts: Attempt[];
   request: SentRequest | null;
   response: ReceivedResponse | null;
+}
+
+/** What is to be delivered. */
+export interface Invocation {
+  webhook: Webhook;
+  /** Renders the body; called when the request is first made. */
+  body: () => string;
+  source: DeliverySource;
 }

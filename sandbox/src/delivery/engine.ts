@@ -2,11 +2,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Account } from '../account.ts';
 import { isoSeconds } from '../clock.ts';
 import type { Webhook } from '../rule-records.ts';
+import { signingSecretOf } from '../webhook-record.ts';
 import { CircuitBreaker } from './circuit-breaker.ts';
-import type { Attempt, Delivery, DeliverySource } from './delivery.ts';
+import type { Attempt, Delivery, Invocation } from './delivery.ts';
 import { Outbox } from './outbox.ts';
 import { retryDelay, statusOf, type Answer } from './retry.ts';
 import { buildRequest, send } from './send.ts';
+import { tryRender } from './try-render.ts';
 
 /** Payload or URL parameters must be smaller: https://support.zendesk.com/hc/en-us/articles/4408839108378 */
 const MAX_PAYLOAD_BYTES = 256 * 1024;
@@ -16,13 +18,6 @@ const TRIAL_PER_MINUTE = 60;
 const LOG_DAYS_MS = 7 * 86_400_000;
 const LOG_SIZE = 10_000;
 const LOG_CHUNK = 1000;
-
-export interface Invocation {
-  webhook: Webhook;
-  /** Renders the body; called when the request is first made. */
-  body: () => string;
-  source: DeliverySource;
-}
 
 /** Sends webhook requests: independent jobs in no promised order, retried by Zendesk's table. */
 export class DeliveryEngine {
@@ -51,7 +46,11 @@ export class DeliveryEngine {
     const delivery = this.#newDelivery(invocation);
     this.#remember(delivery);
     const refusal = this.#refusal(delivery);
-    if (refusal) return this.#finish(delivery, refusal);
+    if (refusal) {
+      this.#finish(delivery, refusal);
+      if (refusal === 'circuit broken') this.#replay(delivery, invocation);
+      return;
+    }
     if (faults.takeDelivery('lose')) {
       delivery.lost = true;
       return this.#finish(delivery, 'accepted');
@@ -106,6 +105,14 @@ export class DeliveryEngine {
     return recent > TRIAL_PER_MINUTE ? 'throttled' : undefined;
   }
 
+  /** What an open breaker held back is dropped, or sent once it closes (a switch). */
+  #replay(delivery: Delivery, invocation: Invocation): void {
+    const { clock, switches } = this.#account;
+    if (!switches.circuitReplays) return;
+    const closesIn = this.#breaker(delivery.webhookId).openUntil - clock.now();
+    this.#later(closesIn, () => this.#attempt(delivery, invocation, 0));
+  }
+
   async #attempt(delivery: Delivery, invocation: Invocation, retries: number): Promise<void> {
     const { switches } = this.#account;
     const body = tryRender(invocation.body);
@@ -131,9 +138,10 @@ export class DeliveryEngine {
       accountId,
       invocationId: delivery.id,
       timestamp: isoSeconds(signedAt + (faults.delivery.clockSkewMs ?? 0)),
-      secret: webhook.signing_secret.secret,
+      secret: signingSecretOf(webhook, clock.now()),
       body,
       contentType: switches.contentType,
+      userAgent: switches.webhookUserAgent,
     });
     const startedAt = performance.now();
     const { answer, response, error } = await send(request, {
@@ -182,14 +190,5 @@ export class DeliveryEngine {
     let breaker = this.#breakers.get(webhookId);
     if (!breaker) this.#breakers.set(webhookId, (breaker = new CircuitBreaker()));
     return breaker;
-  }
-}
-
-/** A template that does not render sends nothing; what Zendesk does then is not documented. */
-function tryRender(render: () => string): string | undefined {
-  try {
-    return render();
-  } catch {
-    return undefined;
   }
 }

@@ -18,6 +18,7 @@ export interface RequestParts {
   secret: string;
   body: string;
   contentType: string;
+  userAgent: string;
 }
 
 const FORMATS: Record<string, string> = {
@@ -31,7 +32,7 @@ export function buildRequest(parts: RequestParts): SentRequest {
   const hasBody = !['GET', 'DELETE'].includes(webhook.http_method);
   const body = hasBody ? parts.body : '';
   const headers: Record<string, string> = {
-    'user-agent': 'Zendesk Webhook',
+    'user-agent': parts.userAgent,
     ...(webhook.custom_headers ?? {}),
     ...authenticationHeaders(webhook.authentication ?? null),
     'x-zendesk-account-id': String(parts.accountId),

@@ -79,7 +79,7 @@ function writeRoutes(router: Router, account: Account): void {
   });
 
   router.put('/tickets/:id', limitTicketUpdates(account), (req, res) => {
-    const input = readBody<TicketInput>(req, 'ticket');
+    const input = knownInput(account, readBody<TicketInput>(req, 'ticket'));
     const ticket = findTicket(account, res, req.params['id']);
     answer(res, 200, updateTicket(account, ticket, input, actorOf(res)));
   });
@@ -88,6 +88,13 @@ function writeRoutes(router: Router, account: Account): void {
     account.store.tickets.delete(findTicket(account, res, req.params.id).id);
     res.status(204).end();
   });
+}
+
+/** Documented for update_many only: `additional_tags` and `remove_tags` (a switch). */
+function knownInput(account: Account, input: TicketInput): TicketInput {
+  if (account.switches.additionalTagsOnPut) return input;
+  const { additional_tags: _, remove_tags: __, ...known } = input;
+  return known;
 }
 
 function sideLoads(account: Account, ticket: Ticket, include: string | undefined) {

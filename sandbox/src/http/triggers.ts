@@ -107,6 +107,9 @@ function singleRoutes(router: Router, account: Account): void {
 
   router.post('/triggers', admins, (req, res) => {
     const given = readBody<GivenTrigger>(req, 'trigger');
+    if (!given.category_id && account.switches.triggerCategory === 'required') {
+      throw errorList(400, 'InvalidTriggerCategory', 'category_id is required');
+    }
     const trigger = newTrigger(account, given, categoryId(account, given.category_id));
     triggers.set(trigger.id, trigger);
     res.status(201).json({ trigger: show(trigger) });

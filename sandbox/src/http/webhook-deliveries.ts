@@ -4,7 +4,7 @@ import type { Attempt, Delivery } from '../delivery/delivery.ts';
 import { buildRequest, send } from '../delivery/send.ts';
 import { STATIC_TEST_SECRET } from '../delivery/sign.ts';
 import type { Webhook } from '../rule-records.ts';
-import { isDeliverable } from '../webhook-record.ts';
+import { isDeliverable, signingSecretOf } from '../webhook-record.ts';
 import { admins } from './caller.ts';
 import { errorList } from './errors.ts';
 import { paginate, param } from './paginate.ts';
@@ -53,7 +53,7 @@ export function webhookDeliveriesRouter(account: Account): Router {
       (each) => each.id === req.params['invocation'] && each.webhookId === webhook.id,
     );
     if (!delivery) throw errorList(404, 'InvocationNotFound', 'Invocation not found');
-    const attempts = delivery.attempts.map((attempt) => presentAttempt(delivery, attempt));
+    const attempts = delivery.attempts.map((attempt) => presentAttempt(account, delivery, attempt));
     res.json({ attempts });
   });
 
@@ -78,9 +78,10 @@ async function sendTest(account: Account, webhook: Webhook | undefined, given: T
     accountId: account.id,
     invocationId: `test-${account.ids.next()}`,
     timestamp: account.clock.iso(),
-    secret: webhook?.signing_secret.secret ?? STATIC_TEST_SECRET,
+    secret: webhook ? signingSecretOf(webhook, account.clock.now()) : STATIC_TEST_SECRET,
     body: typeof payload === 'string' ? payload : JSON.stringify(payload),
     contentType: account.switches.contentType,
+    userAgent: account.switches.webhookUserAgent,
   });
   const { response, answer } = await send(request, {
     timeoutMs: account.switches.webhookTimeoutMs,
@@ -100,19 +101,32 @@ function presentInvocation(delivery: Delivery) {
   };
 }
 
-function presentAttempt(delivery: Delivery, attempt: Attempt) {
+function presentAttempt(account: Account, delivery: Delivery, attempt: Attempt) {
   return {
     id: attempt.id,
     invocation_id: delivery.id,
     completed_at: attempt.completedAt,
     status: attempt.status,
     status_code: attempt.response?.status ?? null,
-    request: { headers: pairs(attempt.request.headers), payload: attempt.request.body },
+    request: {
+      headers: pairs(attempt.request.headers),
+      payload: shownPayload(account, attempt.request.body),
+    },
     response: {
       headers: pairs(attempt.response?.headers ?? {}),
       payload: attempt.response?.body ?? '',
     },
   };
+}
+
+/** As text, or parsed when it is JSON (a switch). */
+function shownPayload(account: Account, body: string): unknown {
+  if (account.switches.attemptPayload === 'string') return body;
+  try {
+    return JSON.parse(body) as unknown;
+  } catch {
+    return body;
+  }
 }
 
 function pairs(headers: Record<string, string>): Array<{ key: string; value: string }> {

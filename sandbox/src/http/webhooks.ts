@@ -90,9 +90,11 @@ function secretRoutes(router: Router, account: Account): void {
     res.json({ signing_secret: ownWebhook(req.params['id']).signing_secret });
   });
 
-  // The old secret is invalid at once.
+  // The old secret is invalid at once, or after a grace (a switch).
   router.post('/webhooks/:id/signing_secret', admins, (req, res) => {
     const webhook = ownWebhook(req.params['id']);
+    const until = account.clock.now() + account.switches.secretResetGraceMs;
+    webhook.retiredSecret = { secret: webhook.signing_secret.secret, until };
     webhook.signing_secret = { algorithm: 'SHA256', secret: `${secret(32)}==` };
     res.status(201).json({ signing_secret: webhook.signing_secret });
   });

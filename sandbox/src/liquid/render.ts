@@ -7,15 +7,27 @@ import { liquidTicket } from './ticket.ts';
 /** Unknown placeholders render as nothing; a template can't loop for ever or fill the memory. */
 const LIMITS = { parseLimit: 70_000, renderLimit: 2000, memoryLimit: 50_000_000 };
 
-const escaping = new Liquid({ outputEscape: jsonEscaped, ...LIMITS });
-const raw = new Liquid({ outputEscape: printed, ...LIMITS });
+const ENGINES = {
+  absent: { escape: newEngine(jsonEscaped, 'absent'), raw: newEngine(printed, 'absent') },
+  present: { escape: newEngine(jsonEscaped, 'present'), raw: newEngine(printed, 'present') },
+};
+
+/** Classic Liquid has no `json` filter, and passes values through filters that it does not know. */
+function newEngine(outputEscape: (value: unknown) => string, json: 'absent' | 'present'): Liquid {
+  const engine = new Liquid({ outputEscape, ...LIMITS });
+  engine.registerFilter('json', (value: unknown) =>
+    json === 'absent' ? value : JSON.stringify(printed(value)),
+  );
+  return engine;
+}
 
 /**
  * Renders a trigger's body. Zendesk does not document whether values are escaped for JSON; the switch `liquid`
  * has both sides. Throws when the template is not valid Liquid.
  */
 export function renderTemplate(account: Account, template: string, update: TicketUpdate): string {
-  const engine = account.switches.liquid === 'escape' ? escaping : raw;
+  const { liquid, jsonFilter } = account.switches;
+  const engine = ENGINES[jsonFilter][liquid === 'escape' ? 'escape' : 'raw'];
   return engine.parseAndRenderSync(template, {
     ticket: liquidTicket(account, update.ticket),
     current_user: new LiquidUser(update.actor.user),
@@ -24,7 +36,7 @@ export function renderTemplate(account: Account, template: string, update: Ticke
 
 /** Throws when `template` does not parse. */
 export function checkTemplate(template: string): void {
-  raw.parse(template);
+  ENGINES.absent.raw.parse(template);
 }
 
 function jsonEscaped(value: unknown): string {

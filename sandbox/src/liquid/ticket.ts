@@ -62,10 +62,14 @@ function plainPlaceholders(account: Account, ticket: Ticket): Record<string, unk
     ticket_form: account.store.ticketForms.get(ticket.ticket_form_id)?.name ?? '',
     created_at: longDate(ticket.created_at),
     updated_at: longDate(ticket.updated_at),
-    // Minutes only, as in the help center's example.
-    created_at_with_timestamp: `${ticket.created_at.slice(0, 16)}Z`,
-    updated_at_with_timestamp: `${ticket.updated_at.slice(0, 16)}Z`,
+    created_at_with_timestamp: timestamp(account, ticket.created_at),
+    updated_at_with_timestamp: timestamp(account, ticket.updated_at),
   };
+}
+
+/** Minutes only in the help center's example, by switch. */
+function timestamp({ switches }: Account, time: string): string {
+  return switches.timestampPlaceholders === 'minutes' ? `${time.slice(0, 16)}Z` : time;
 }
 
 function customFieldPlaceholders(account: Account, ticket: Ticket): Record<string, unknown> {

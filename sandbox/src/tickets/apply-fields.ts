@@ -1,6 +1,6 @@
 import type { Account } from '../account.ts';
 import { invalidBase, recordInvalid } from '../http/errors.ts';
-import type { Ticket, TicketField, TicketStatus } from '../model.ts';
+import type { Ticket, TicketField, TicketStatus, User } from '../model.ts';
 import type { TicketInput } from './ticket-input.ts';
 
 export const STATUSES: readonly TicketStatus[] = [
@@ -16,12 +16,12 @@ const PRIORITIES = ['low', 'normal', 'high', 'urgent'];
 const TYPES = ['problem', 'incident', 'question', 'task'];
 
 /** Writes `input` onto `draft`. Throws RecordInvalid, in which case nothing is to be kept. */
-export function applyFields(account: Account, draft: Ticket, input: TicketInput): void {
+export function applyFields(account: Account, draft: Ticket, input: TicketInput, by?: User): void {
   applyPlain(draft, input);
   applyStatus(account, draft, input);
   applyAssignee(account, draft, input);
   applyTags(draft, input);
-  applyCustomFields(account, draft, input);
+  applyCustomFields(account, draft, input, by);
 }
 
 function applyPlain(draft: Ticket, input: TicketInput): void {
@@ -96,7 +96,12 @@ export function tagList(tags: string[] | string): string[] {
 }
 
 /** Fields that are not listed keep their values; unknown ids are ignored, as on real accounts. */
-function applyCustomFields(account: Account, draft: Ticket, input: TicketInput): void {
+function applyCustomFields(
+  account: Account,
+  draft: Ticket,
+  input: TicketInput,
+  by: User | undefined,
+): void {
   const given = input.custom_fields ?? input.fields;
   if (!given) return;
   const pairs = Array.isArray(given)
@@ -104,9 +109,22 @@ function applyCustomFields(account: Account, draft: Ticket, input: TicketInput):
     : Object.entries(given);
   for (const [id, value] of pairs) {
     const field = account.store.ticketFields.get(Number(id));
-    if (!field?.removable) continue;
+    if (!field?.removable || !takesValue(account, draft, field, by)) continue;
     draft.values[id] = fieldValue(account, field, value);
   }
+}
+
+/** Off the ticket's form, and locked for agents: undocumented, both a switch. Rules and admins write locked fields. */
+function takesValue(
+  { store, switches }: Account,
+  draft: Ticket,
+  field: TicketField,
+  by: User | undefined,
+): boolean {
+  const isOnForm = store.ticketForms.get(draft.ticket_form_id)?.ticket_field_ids.includes(field.id);
+  if (!isOnForm && switches.fieldsOffForm === 'ignored') return false;
+  const isLocked = !field.agent_can_edit && by?.role === 'agent';
+  return !isLocked || switches.lockedFieldWrites === 'stored';
 }
 
 function fieldValue(account: Account, field: TicketField, value: unknown): unknown {
@@ -114,7 +132,9 @@ function fieldValue(account: Account, field: TicketField, value: unknown): unkno
   if (value === null || value === undefined || value === '') return null;
   if (field.type === 'checkbox') return value === true || value === 'true';
   if (field.type === 'integer') return Number(value);
-  const text = Array.isArray(value) ? value.join(' ') : String(value);
+  const given = Array.isArray(value) ? value.join(' ') : String(value);
+  const trims = account.switches.fieldValues === 'trimmed';
+  const text = trims ? given.replace(/\r\n?/g, '\n').trim() : given;
   if (Buffer.byteLength(text) > account.switches.maxFieldValueBytes) {
     throw invalidBase(
       `${field.title}: is too long (maximum is ${account.switches.maxFieldValueBytes} bytes)`,

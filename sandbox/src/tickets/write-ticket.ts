@@ -44,7 +44,7 @@ interface Write {
 }
 
 function write(account: Account, { before, draft, input, actor }: Write): Written {
-  applyFields(account, draft, input);
+  applyFields(account, draft, input, actor.user);
   const audit = newAudit(account, { draft, input, actor });
   const comment = input.comment
     ? buildComment(account, {

@@ -38,6 +38,7 @@ const ACCOUNT_BUTTONS: Array<[string, object]> = [
   ['Edit trigger bodies', account('edited-trigger')],
   ['Delete webhooks', account('deleted-webhook')],
   ['Edit state fields', account('edited-state-field')],
+  ['Lock the state field for agents', account('locked-field')],
 ];
 
 /** Buttons that break the next ticket write or webhook delivery or the account itself, and what is armed. */

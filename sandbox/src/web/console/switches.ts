@@ -9,6 +9,13 @@ const CHOICES: Record<string, string[]> = {
   renderAt: ['trigger', 'delivery'],
   apiTokens: ['enabled', 'disabled'],
   contentType: ['application/json', 'application/json; charset=utf-8'],
+  attemptPayload: ['string', 'object'],
+  fieldValues: ['verbatim', 'trimmed'],
+  fieldsOffForm: ['stored', 'ignored'],
+  lockedFieldWrites: ['stored', 'ignored'],
+  triggerCategory: ['optional', 'required'],
+  jsonFilter: ['absent', 'present'],
+  timestampPlaceholders: ['minutes', 'seconds'],
   deleteReferencedWebhook: ['refused', 'allowed'],
   rateLimitBody: ['json', 'text'],
 };
