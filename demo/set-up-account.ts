@@ -60,7 +60,11 @@ async function sendManualBodies(
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- answers of an API we drive ourselves here
 type Json = any;
 
-function callOf({ zendeskUrl, admin }: SetUpOptions): ZendeskCall {
+/** Calls as an account's admin. */
+export function callOf({
+  zendeskUrl,
+  admin,
+}: Pick<SetUpOptions, 'zendeskUrl' | 'admin'>): ZendeskCall {
   const credentials = Buffer.from(`${admin.email}/token:${admin.apiToken}`).toString('base64');
 
   return async ({ method, path, body }) => {

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { proveRoundTrip } from '@smart-assistant/shared/setup/round-trip.ts';
+import { callOf, setUpAccount } from '../set-up-account.ts';
 import { startUnsetWorld } from './set-up-world.ts';
 
 const QUESTION = 'How long does standard shipping take?';
@@ -14,17 +16,15 @@ async function startSetUpWorld() {
 test('accepts the first delivery after the signing secret was rotated in Zendesk', async () => {
   const world = await startSetUpWorld();
   const before = (await world.service.tenants.get('acme'))!;
-  const { admin } = world.account.credentials;
+  const asAdmin = callOf({
+    zendeskUrl: world.account.url,
+    admin: world.account.credentials.admin,
+  });
 
-  const rotated = await fetch(
-    `${world.account.url}/api/v2/webhooks/${before.webhookId}/signing_secret`,
-    {
-      method: 'POST',
-      headers: {
-        authorization: `Basic ${Buffer.from(`${admin.email}/token:${admin.apiToken}`).toString('base64')}`,
-      },
-    },
-  );
+  const rotated = await asAdmin({
+    method: 'POST',
+    path: `/api/v2/webhooks/${before.webhookId}/signing_secret`,
+  });
   const comments = await world.aliceAsks(QUESTION);
 
   const after = (await world.service.tenants.get('acme'))!;
@@ -69,4 +69,35 @@ test('checks each shop once a day and counts what has drifted', async () => {
   expect([sameDay, nextDay]).toEqual([0, 1]);
   expect(before).toBe(0);
   expect(await broken()).toBeGreaterThanOrEqual(2);
+});
+
+test('learns all of an account that the app has set up, at the test delivery that ends the set-up', async () => {
+  const world = await startUnsetWorld();
+  await world.addShop();
+  const { account, service } = world;
+  const admin = { zendeskUrl: account.url, admin: account.credentials.admin };
+  const asAdmin = callOf(admin);
+  const done = await setUpAccount({
+    ...admin,
+    backendUrl: service.url,
+    slug: 'acme',
+  });
+
+  const proof = await proveRoundTrip(asAdmin, {
+    webhookId: done.webhookId,
+    nonce: 'a nonce',
+  });
+  const tenant = await service.tenants.get('acme');
+  const comments = await world.aliceAsks(QUESTION);
+
+  expect(proof).toMatchObject({
+    kind: 'proven',
+    statePublicKey: await service.statePublicKey('acme'),
+  });
+  expect(tenant).toMatchObject({
+    stateFieldId: done.stateFieldId,
+    webhookId: done.webhookId,
+    signingSecrets: [done.signingSecret],
+  });
+  expect(comments).toHaveLength(2);
 });

@@ -1,7 +1,10 @@
 import type { ZendeskCall } from '@smart-assistant/shared/setup/zendesk-call.ts';
 import type { Logger } from '../logger.ts';
 import type { TenantStore } from '../tenant/tenant-store.ts';
-import { learnSecret } from './learn.ts';
+import type { Tenant } from '../tenant/tenant.ts';
+import { checkTenant } from './check-tenant.ts';
+import { learn, learnSecret } from './learn.ts';
+import type { Learned } from './learn.ts';
 
 /** Strangers can send wrong signatures too: one call to Zendesk a minute is all they can cause. */
 const AT_MOST_EVERY_MS = 60_000;
@@ -13,6 +16,7 @@ export interface SecretRefreshPorts {
   tenants: Pick<TenantStore, 'get' | 'save'>;
   /** Nothing for a shop that is gone. */
   callFor: (slug: string) => Promise<ZendeskCall | undefined>;
+  publicUrl: string;
   logger: Logger;
   now: () => number;
 }
@@ -21,7 +25,8 @@ export interface SecretRefreshPorts {
  * Answers whether the shop's signing secret turned out to be another one, after it was read again from Zendesk: a
  * rotated secret must not cost an event. At most once a minute per shop, once for all that wait; never throws.
  */
-export function createSecretRefresh({ tenants, callFor, logger, now }: SecretRefreshPorts) {
+export function createSecretRefresh(ports: SecretRefreshPorts) {
+  const { tenants, callFor, publicUrl: backendUrl, logger, now } = ports;
   const lastTried = new Map<string, number>();
   const underWay = new Map<string, Promise<boolean>>();
 
@@ -29,11 +34,23 @@ export function createSecretRefresh({ tenants, callFor, logger, now }: SecretRef
     const tenant = await tenants.get(slug);
     const call = tenant && (await callFor(slug));
     if (!call) return false;
-    const learned = await learnSecret(call, tenant, now());
+    const learned =
+      tenant.webhookId === undefined
+        ? await learnAll(call, tenant)
+        : await learnSecret(call, tenant, now());
     if (learned.secret !== 'learned') return false;
     await tenants.save(learned.tenant);
-    logger.info({ tenant: slug }, 'the signing secret was rotated; the new one is read');
+    logger.info(
+      { tenant: slug },
+      "the webhook's signing secret is another one; it is read and stored",
+    );
     return true;
+  }
+
+  /** An account that was set up in the app a moment ago: its field and webhook are not known here yet. */
+  async function learnAll(call: ZendeskCall, tenant: Tenant): Promise<Learned> {
+    const { plan } = await checkTenant(call, tenant, { backendUrl, now: now() });
+    return learn(call, tenant, { found: plan.found, now: now() });
   }
 
   return async (slug: string): Promise<boolean> => {

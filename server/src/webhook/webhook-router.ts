@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { roundTripBody } from '@smart-assistant/shared/setup/round-trip.ts';
 import { AppError } from '../errors.ts';
 import type { PlainRoute } from '../http.ts';
 import type { Inbox } from '../inbox/inbox.ts';
@@ -22,6 +23,8 @@ export interface WebhookPorts {
   acceptTestDeliveries: boolean;
   /** Reads the signing secret anew; whether it is another one now. A rotation must not cost an event. */
   refreshSecret?: (slug: string) => Promise<boolean>;
+  /** Told to set-up by the answer to its test delivery, so that an admin need not copy it. */
+  statePublicKey?: (slug: string) => Promise<string>;
   metrics: Pick<Metrics, 'deliveries' | 'ack'>;
   logger: Logger;
 }
@@ -115,7 +118,7 @@ async function openWithRefresh(ports: WebhookPorts, { req, slug }: Exchange, bod
 }
 
 async function answerDelivery(
-  { inbox, now, logger, logRefusal }: RoutePorts,
+  { inbox, now, logger, logRefusal, statePublicKey }: RoutePorts,
   opened: OpenedDelivery,
   { req, res, slug }: Exchange,
 ): Promise<DeliveryOutcome> {
@@ -132,6 +135,11 @@ async function answerDelivery(
   }
 
   const { digest, body, event, isGarbled } = opened;
+  if (!event && isSetUpTest(body)) {
+    logger.info({ slug }, 'test delivery of set-up received, rightly signed');
+    sendJson(res, 200, { received: true, state_public_key: await statePublicKey?.(slug) });
+    return 'test';
+  }
   const invocationId = invocationIdOf(req);
   const { duplicate } = await inbox.receive({
     tenant: slug,
@@ -147,6 +155,15 @@ async function answerDelivery(
   if (isGarbled)
     logger.warn({ slug, outcome, invocationId, digest }, 'delivery is not as expected');
   return duplicate ? 'duplicate' : outcome;
+}
+
+/** Signed like every delivery, and about no ticket: nothing to store. */
+function isSetUpTest(body: string): boolean {
+  try {
+    return roundTripBody.safeParse(JSON.parse(body)).success;
+  } catch {
+    return false;
+  }
 }
 
 function answerFailure(

@@ -11,7 +11,7 @@ export const roundTripBody = z.object({
 
 export type RoundTrip =
   /** The delivery arrived and its signature was right; `isSeen` when our server said so itself. */
-  | { kind: 'proven'; isSeen: boolean }
+  | { kind: 'proven'; isSeen: boolean; statePublicKey?: string }
   /** Our server does not know the webhook's signing secret (yet). */
   | { kind: 'secret_unknown' }
   /** Something answered, but it is not our server, or it does not know the slug. */
@@ -68,7 +68,15 @@ async function judge(
   if (status >= 500 || status === 0) return { kind: 'not_reached', status };
   if (status !== 200 || !isOurAnswer(payload)) return { kind: 'wrong_answer', status };
   const seen = await isSeen();
-  return seen === false ? { kind: 'not_seen' } : { kind: 'proven', isSeen: seen === true };
+  if (seen === false) return { kind: 'not_seen' };
+  return { kind: 'proven', isSeen: seen === true, ...publicKeyIn(payload) };
+}
+
+/** What the app needs to verify states comes back with the answer; it is no secret. */
+function publicKeyIn(payload: unknown): { statePublicKey?: string } {
+  const text = typeof payload === 'string' ? payload : JSON.stringify(payload);
+  const key = /"state_public_key"\s*:\s*"([A-Za-z0-9_-]{43})"/.exec(text ?? '')?.[1];
+  return key === undefined ? {} : { statePublicKey: key };
 }
 
 /** `{"received":true}`, as the webhook route answers; as text or already parsed. */

@@ -1,6 +1,6 @@
 import { loadSdk } from './sdk.ts';
 import { withTimeout } from './with-timeout.ts';
-import { zendeskFrom } from './zendesk.ts';
+import { idFrom, zendeskFrom } from './zendesk.ts';
 import type { Registration, Zendesk } from './zendesk.ts';
 
 /** Zendesk registers an app within a second of its handshake; a slow machine gets ten. */
@@ -38,7 +38,7 @@ function openedByZendesk({ search, hash }: Location): boolean {
 
 interface RegisteredEvent {
   context?: { account?: { subdomain?: unknown }; location?: unknown };
-  metadata?: { settings?: Record<string, unknown> };
+  metadata?: { settings?: Record<string, unknown>; installationId?: unknown };
 }
 
 function registrationFrom(data: unknown): Registration {
@@ -48,5 +48,6 @@ function registrationFrom(data: unknown): Registration {
     settings: metadata?.settings ?? {},
     subdomain: typeof subdomain === 'string' ? subdomain : '',
     location: context?.location === 'nav_bar' ? 'nav_bar' : 'ticket_sidebar',
+    installationId: idFrom(metadata?.installationId),
   };
 }

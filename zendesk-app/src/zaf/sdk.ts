@@ -9,7 +9,7 @@ export interface SdkClient {
 
 export interface RequestOptions {
   url: string;
-  type: 'GET' | 'PUT' | 'POST' | 'DELETE';
+  type: 'GET' | 'PUT' | 'PATCH' | 'POST' | 'DELETE';
   contentType?: string;
   data?: string;
   /** Without it the framework holds rate-limited calls back for as long as it likes. */

@@ -19,6 +19,8 @@ export interface Zendesk {
   subdomain: string;
   /** Where in Zendesk this page stands. */
   location: AppLocation;
+  /** Of this app in this account; undefined when Zendesk did not say. */
+  installationId: string | undefined;
   /** The signed-in agent's user id; undefined when Zendesk did not say. */
   agentId: string | undefined;
   /** The signed-in agent's, such as `en-US`; undefined when Zendesk did not say. */
@@ -41,18 +43,17 @@ export class ZendeskRequestError extends Error {
   readonly code = 'zendesk_request_failed';
   /** HTTP status; 0 when there was no answer. */
   readonly status: number;
+  /** Zendesk's answer where it was JSON: it says what is wrong. */
+  readonly body: unknown;
 
-  constructor(type: string, url: string, status: number) {
+  constructor(type: string, url: string, status: number, body?: unknown) {
     super(`Zendesk answered ${status || 'nothing'}: ${type} ${url}`);
     this.status = status;
+    this.body = body;
   }
 }
 
-export interface Registration {
-  settings: Record<string, unknown>;
-  subdomain: string;
-  location: AppLocation;
-}
+export type Registration = Pick<Zendesk, 'settings' | 'subdomain' | 'location' | 'installationId'>;
 
 /** Puts timeouts and one kind of error around the SDK's client, once Zendesk has registered the app. */
 export async function zendeskFrom(client: SdkClient, registration: Registration): Promise<Zendesk> {
@@ -93,10 +94,10 @@ async function request(client: SdkClient, { type, url, body }: Call): Promise<un
     return await withTimeout(client.request(options), REQUEST_TIMEOUT_MS);
   } catch (failure) {
     // The SDK rejects with a jqXHR-like object, not with an Error.
-    const status = (failure as { status?: unknown }).status;
-    throw new ZendeskRequestError(type, url, typeof status === 'number' ? status : 0);
+    const { status, responseJSON } = failure as { status?: unknown; responseJSON?: unknown };
+    throw new ZendeskRequestError(type, url, typeof status === 'number' ? status : 0, responseJSON);
   }
 }
 
-const idFrom = (value: unknown) =>
+export const idFrom = (value: unknown) =>
   typeof value === 'number' || (typeof value === 'string' && value) ? String(value) : undefined;
