@@ -101,9 +101,14 @@ export interface OpenApp {
   outsideRequests: string[];
 }
 
+export interface OpenOptions {
+  /** The page's clock is the test's from the start. */
+  hasClock?: boolean;
+}
+
 export interface AppOpener {
   url: string;
-  open(setup: HostSetup): Promise<OpenApp>;
+  open(setup: HostSetup, options?: OpenOptions): Promise<OpenApp>;
   browser: Browser;
   close(): Promise<void>;
 }
@@ -114,7 +119,7 @@ export async function startAppOpener(): Promise<AppOpener> {
   return {
     url: server.url,
     browser,
-    open: (setup) => open(browser, server.url, setup),
+    open: (setup, options = {}) => open(browser, server.url, setup, options),
     async close() {
       await browser.close();
       await server.close();
@@ -122,9 +127,15 @@ export async function startAppOpener(): Promise<AppOpener> {
   };
 }
 
-async function open(browser: Browser, url: string, setup: HostSetup): Promise<OpenApp> {
+async function open(
+  browser: Browser,
+  url: string,
+  setup: HostSetup,
+  { hasClock }: OpenOptions,
+): Promise<OpenApp> {
   const context = await browser.newContext({ viewport: { width: 320, height: 800 } });
   const page = await context.newPage();
+  if (hasClock) await page.clock.install();
   const outsideRequests: string[] = [];
   page.on('request', (request) => {
     if (!request.url().startsWith(url)) outsideRequests.push(request.url());
