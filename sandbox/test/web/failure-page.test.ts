@@ -19,6 +19,6 @@ test.each([
     await main.getByRole('heading', { name: title }).waitFor();
     expect((await main.getByRole('paragraph').first().innerText()).length).toBeGreaterThan(5);
     expect((await main.boundingBox())!.width).toBeGreaterThan(400);
-  expect(await main.getByRole('link', { name: way }).count()).toBe(1);
+    expect(await main.getByRole('link', { name: way }).count()).toBe(1);
   },
 );
