@@ -210,13 +210,31 @@ test('answers in mode reply what it had only observed as a case for a human', as
   expect(publicReplies(id)).toHaveLength(1);
 });
 
-test('costs two calls for the first comment of a human on a ticket it has never seen', async () => {
+test('costs at most two calls for a comment of an agent whom it has seen before', async () => {
   await given();
-  await talk.aliceAsks(QUESTION);
+  const known = await talk.aliceAsks(QUESTION);
+  await says('bob', known, 'I will look into it.');
+  const methods = () => stack.account.calls.map(({ method }) => method);
+
+  const { id: firstSeen } = stack.account.createTicket({
+    by: 'alice',
+    subject: 'Delivery',
+    text: QUESTION,
+  });
   stack.account.clearCalls();
+  await says('bob', firstSeen, 'I have it.');
+  const atFirstSight = methods();
+  const answered = await talk.aliceAsks(QUESTION);
+  stack.account.clearCalls();
+  await says('bob', answered, 'I take over.');
+  const atTakeover = methods();
+  stack.account.clearCalls();
+  await says('bob', answered, 'And one more thing.');
 
-  stack.account.createTicket({ by: 'bob', subject: 'A call', text: 'As discussed on the phone.' });
-  await stack.settle();
-
-  expect(stack.account.calls.map(({ method }) => method)).toEqual(['GET', 'GET']);
+  expect(atFirstSight).toEqual(['GET', 'PUT']);
+  expect(atTakeover).toEqual(['GET', 'PUT']);
+  expect(methods()).toEqual(['GET']);
+  expect(await talk.stateOf(answered)).toMatchObject({
+    state: { mode: 'agent', last: { reason: 'agent_has_replied' } },
+  });
 });

@@ -36,8 +36,6 @@ export interface Act extends DecidedTurn {
   tenant: Tenant;
   conversation: Conversation;
   reading: TicketReading;
-  /** Nothing of ours has ever been written to this ticket, or tried. */
-  isFirstSight: boolean;
 }
 
 export interface ActPorts {
@@ -95,8 +93,6 @@ function fieldIsStale(turn: Act): boolean {
   if (tenant.stateFieldId === undefined) return false;
   if (decision.kind === 'end') return before !== undefined && before.n > 0;
   if (decision.kind !== 'silent') return true;
-  // A human who was there first has nothing to learn from us: no write, two calls.
-  if (turn.isFirstSight && !before && state.mode === 'agent') return false;
 
   const onTicket = fieldValueOf(reading, tenant);
   const isForeignValue =

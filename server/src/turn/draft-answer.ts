@@ -36,17 +36,17 @@ export async function draftAnswer(
 
 async function answerFor(
   ports: TurnPorts,
-  { slug, answerMode }: Tenant,
+  tenant: Tenant,
   ticketId: string,
 ): Promise<DraftResponse> {
-  const { facts, requesterLocale } = await readTicket(ports, ticketId, answerMode);
+  const { facts, requesterLocale } = await readTicket(ports, tenant, { ticketId });
   const asked = newestWords(facts.comments);
   if (asked.length === 0) return { found: false, reason: 'nothing_new' };
   const words = asked.map(({ text }) => text).filter((text) => text !== '');
   const latest = words.at(-1);
   if (latest === undefined) return { found: false, reason: 'only_attachments' };
 
-  const about = { tenant: slug, subject: facts.ticket.subject, locale: requesterLocale };
+  const about = { tenant: tenant.slug, subject: facts.ticket.subject, locale: requesterLocale };
   const question = words.join('\n\n');
   const answer = await askLatestFirst(ports.answer, { question, latest }, about);
   const { text, confidence, language, sources } = answer;

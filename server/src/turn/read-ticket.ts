@@ -1,9 +1,11 @@
-import type { AnswerMode } from '@smart-assistant/shared/answer-mode.ts';
-import { isHandbackOvertaken } from './handback-order.ts';
 import type { CommentAuthor, CommentFacts, Facts } from '../assistant/facts.ts';
+import type { Conversation } from '../conversation/conversation.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 import type { ZendeskClient } from '../zendesk/client.ts';
 import type { TicketComment, ZendeskTicket, ZendeskUser } from '../zendesk/schemas.ts';
+import { isHandbackOvertaken } from './handback-order.ts';
+import { agentsLastWord } from './told-reply.ts';
+import type { ToldComment } from './told-reply.ts';
 
 /**
  * How far back a turn reads: one page. A conversation that grew by more than this between two turns has had
@@ -12,7 +14,7 @@ import type { TicketComment, ZendeskTicket, ZendeskUser } from '../zendesk/schem
 const COMMENTS_READ = 100;
 
 export interface ReadTicketPorts {
-  zendesk: Pick<ZendeskClient, 'me' | 'getTicket' | 'newestComments' | 'audits'>;
+  zendesk: Pick<ZendeskClient, 'me' | 'getTicket' | 'isKnownAgent' | 'newestComments' | 'audits'>;
   now: () => number;
 }
 
@@ -31,7 +33,7 @@ export interface TicketReading {
 
 /** What the ticket's state field holds; nothing where the shop has no such field yet. */
 export function fieldValueOf(
-  { ticket }: TicketReading,
+  { ticket }: Pick<TicketReading, 'ticket'>,
   { stateFieldId }: Pick<Tenant, 'stateFieldId'>,
 ): string | undefined {
   return stateFieldId === undefined
@@ -39,48 +41,69 @@ export function fieldValueOf(
     : (ticket.customFields.get(stateFieldId) ?? undefined);
 }
 
-/** Two GETs: the ticket, then its newest comments with their authors. A third for a contested handback. */
+/**
+ * One GET for the ticket, one for its newest comments with their authors, a third for a contested handback. One is
+ * enough when a webhook told of a comment by an agent.
+ */
 export async function readTicket(
-  { zendesk, now }: ReadTicketPorts,
-  ticketId: string,
-  answerMode: AnswerMode,
+  ports: ReadTicketPorts,
+  { answerMode, stateFieldId }: Pick<Tenant, 'answerMode' | 'stateFieldId'>,
+  { ticketId, fieldValue }: Pick<Conversation, 'ticketId' | 'fieldValue'>,
+  told?: ToldComment,
 ): Promise<TicketReading> {
+  const { zendesk, now } = ports;
   const ourselves = await zendesk.me();
   const readAt = now();
   const ticket = await zendesk.getTicket(ticketId);
-  const { comments, users } = await zendesk.newestComments(ticketId, COMMENTS_READ);
 
-  const factsOf = (comment: TicketComment): CommentFacts => ({
-    id: comment.id,
-    author: authorOf(comment, users, ourselves.id),
-    isPublic: comment.isPublic,
-    text: comment.text,
-    hasAttachments: comment.attachmentCount > 0,
-  });
-  const thread = comments.map(factsOf).reverse();
+  // Our own user's comments are the assistant's or a human's: only the thread tells.
+  const isAgent = (id: string) => id !== ourselves.id && zendesk.isKnownAgent(id);
+  const isOurField = fieldValueOf({ ticket }, { stateFieldId }) === fieldValue;
+  const lastWord = told && isOurField ? agentsLastWord(told, ticket, isAgent) : undefined;
+  const thread = lastWord
+    ? { comments: lastWord, ourTurns: new Map<string, string>() }
+    : await readThread(ports, ticketId, ourselves.id);
 
+  const { comments } = thread;
+  const { id, requesterId, status, tags, subject, isMessaging } = ticket;
   return {
     ticket,
     readAt,
     facts: {
-      ticket: {
-        id: ticket.id,
-        requesterId: ticket.requesterId,
-        status: ticket.status,
-        tags: ticket.tags,
-        subject: ticket.subject,
-        isMessaging: ticket.isMessaging,
-      },
-      comments: thread,
+      ticket: { id, requesterId, status, tags, subject, isMessaging },
+      comments,
       answerMode,
-      isHandbackOvertaken: await isHandbackOvertaken(zendesk, {
-        ticketId,
-        tags: ticket.tags,
-        comments: thread,
-      }),
+      isHandbackOvertaken: await isHandbackOvertaken(zendesk, { ticketId, tags, comments }),
     },
-    requesterLocale: users.get(ticket.requesterId)?.locale,
+    requesterLocale: thread.users?.get(requesterId)?.locale,
     ourId: ourselves.id,
+    ourTurns: thread.ourTurns,
+  };
+}
+
+interface Thread {
+  /** Oldest first. */
+  comments: CommentFacts[];
+  users?: ReadonlyMap<string, ZendeskUser>;
+  ourTurns: ReadonlyMap<string, string>;
+}
+
+async function readThread(
+  { zendesk }: Pick<ReadTicketPorts, 'zendesk'>,
+  ticketId: string,
+  ourId: string,
+): Promise<Thread> {
+  const { comments, users } = await zendesk.newestComments(ticketId, COMMENTS_READ);
+  const factsOf = (comment: TicketComment): CommentFacts => ({
+    id: comment.id,
+    author: authorOf(comment, users, ourId),
+    isPublic: comment.isPublic,
+    text: comment.text,
+    hasAttachments: comment.attachmentCount > 0,
+  });
+  return {
+    comments: comments.map(factsOf).reverse(),
+    users,
     ourTurns: new Map(
       comments.flatMap(({ id, turnId }) => (turnId ? [[turnId, id] as const] : [])),
     ),

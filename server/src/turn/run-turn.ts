@@ -18,6 +18,7 @@ import { reconcile } from './reconcile.ts';
 import { rememberedAnswers } from './remembered-answers.ts';
 import { createStopwatch } from './stopwatch.ts';
 import { createReadingCheck } from './sure-reading.ts';
+import { toldComment } from './told-reply.ts';
 import type { VisibleChange } from './ticket-change.ts';
 import { turnRecordOf } from './turn-record.ts';
 import type { TurnResult } from './turn-record.ts';
@@ -55,10 +56,10 @@ export async function runTurn(
   const readings = createReadingCheck(ports);
   const recovered: TurnRecord[] = [];
   let conversation = loaded;
-  const isFirstSight = loaded.state === undefined && loaded.pendingTurns === undefined;
   for (let attempt = 1; attempt <= MAX_READINGS; attempt += 1) {
     const reading = await stopwatch.timed('readMs', () =>
-      readTicket(ports, due.ticketId, tenant.answerMode),
+      // What webhooks told is worth one try; whoever was wrong once reads everything.
+      readTicket(ports, tenant, loaded, attempt === 1 ? toldComment(loaded, due) : undefined),
     );
     const at = ports.now();
     const reconciled = await reconcile(ports, { tenant, conversation, reading, at });
@@ -66,7 +67,7 @@ export async function runTurn(
     recovered.push(...reconciled.recovered);
 
     const input = { tenant, conversation, reading, forced, now: ports.now() };
-    const turn: Act = { ...input, isFirstSight, ...(await decideTurn(answer, input)) };
+    const turn: Act = { ...input, ...(await decideTurn(answer, input)) };
     const change = plannedChange(turn);
     if (change && !(await readings.isSure(reading))) continue;
 

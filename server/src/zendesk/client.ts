@@ -2,6 +2,8 @@ import { setTimeout as sleepFor } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Credentials } from '../tenant/tenant.ts';
 import { accountCalls } from './account-calls.ts';
+import { createKnownAgents } from './known-agents.ts';
+import type { KnownAgents } from './known-agents.ts';
 import { helpCenterCalls } from './help-center-calls.ts';
 import { createRateGovernor } from './rate-governor.ts';
 import type { Priority, RateGovernor } from './rate-governor.ts';
@@ -42,16 +44,17 @@ export interface ZendeskClient extends ZendeskCalls {
 export function createZendeskClient(options: ZendeskClientOptions): ZendeskClient {
   const requestAt = requestsOf(options);
   const now = options.now ?? Date.now;
+  const agents = createKnownAgents(now);
   return {
-    ...callsOf(requestAt('reply'), now),
-    background: callsOf(requestAt('background'), now),
+    ...callsOf(requestAt('reply'), now, agents),
+    background: callsOf(requestAt('background'), now, agents),
   };
 }
 
-function callsOf(request: Request, now: () => number) {
+function callsOf(request: Request, now: () => number, agents: KnownAgents) {
   return {
     ...accountCalls(request, now),
-    ...ticketCalls(request),
+    ...ticketCalls(request, agents),
     ...helpCenterCalls(request),
     ...webhookCalls(request),
 

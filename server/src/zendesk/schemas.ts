@@ -164,7 +164,11 @@ export const auditsAnswer = z.object({ audits: z.array(auditSchema), meta: pageM
 
 export const updateAnswer = z.object({ ticket: ticketSchema, audit: auditSchema });
 
-export const ticketAnswer = z.object({ ticket: ticketSchema });
+export const ticketAnswer = z.object({
+  ticket: ticketSchema,
+  /** Some of the people on it, when asked for. */
+  users: z.array(userSchema).catch([]),
+});
 
 /** https://developer.zendesk.com/api-reference/ticketing/ticket-management/incremental_exports/ */
 export const changedTicketsAnswer = z.object({

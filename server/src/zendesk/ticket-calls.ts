@@ -1,4 +1,5 @@
 import { findTurn } from './find-turn.ts';
+import type { KnownAgents } from './known-agents.ts';
 import { MAX_PAGE, nextCursor } from './page.ts';
 import type { Request } from './request.ts';
 import {
@@ -42,7 +43,7 @@ export interface ChangedTickets {
   isAtEnd: boolean;
 }
 
-export function ticketCalls(request: Request) {
+export function ticketCalls(request: Request, agents: KnownAgents) {
   const audits = async (
     ticketId: string,
     { limit = MAX_PAGE, cursor = undefined as string | undefined } = {},
@@ -60,8 +61,14 @@ export function ticketCalls(request: Request) {
   return {
     async getTicket(ticketId: string): Promise<ZendeskTicket> {
       const path = `/api/v2/tickets/${ticketId}`;
-      return (await request({ method: 'GET', path }, ticketAnswer)).ticket;
+      const call = { method: 'GET', path, query: { include: 'users' } } as const;
+      const { ticket, users } = await request(call, ticketAnswer);
+      agents.learn(users);
+      return ticket;
     },
+
+    /** Whether a user is an agent or admin, from what Zendesk told within the last hour; false when it did not. */
+    isKnownAgent: (userId: string): boolean => agents.has(userId),
 
     /** Up to 100 of the newest comments, public and internal, newest first, with the users they name. */
     async newestComments(ticketId: string, limit = MAX_PAGE): Promise<CommentPage> {
@@ -72,6 +79,7 @@ export function ticketCalls(request: Request) {
       };
       const path = `/api/v2/tickets/${ticketId}/comments`;
       const answer = await request({ method: 'GET', path, query }, commentsAnswer);
+      agents.learn(answer.users);
       return {
         comments: answer.comments,
         users: new Map(answer.users.map((user) => [user.id, user])),

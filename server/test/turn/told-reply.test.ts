@@ -1,0 +1,63 @@
+import type { TicketEvent } from '@smart-assistant/shared/ticket-event.ts';
+import { describe, expect, test } from 'vitest';
+import { initialState } from '../../src/assistant/evolve.ts';
+import type { Conversation } from '../../src/conversation/conversation.ts';
+import type { DueTicket } from '../../src/inbox/inbox.ts';
+import { agentsLastWord, toldComment } from '../../src/turn/told-reply.ts';
+
+const BOB = '202';
+
+const unseen: Conversation = { tenant: 'acme', ticketId: '35', turnCount: 0 };
+const handledUpTo = (comment: string): Conversation => ({
+  ...unseen,
+  state: {
+    ...initialState('acme', '35', '7', 0),
+    last: { comment, action: 'replied', reason: 'answered_from_articles', at: 0 },
+  },
+});
+
+const due = (...events: Partial<TicketEvent>[]): DueTicket => ({
+  ...{ tenant: 'acme', ticketId: '35', lease: 'one', nudgedAt: 0, attempts: 0 },
+  events: events.map((event) => ({ kind: 'comment', ticketId: '35', ...event })),
+});
+const byBob = (commentId: string) => ({ commentId, commentAuthorId: BOB });
+
+describe('what webhooks tell', () => {
+  test('is the newest of the comments, in whatever order they came', () => {
+    const told = toldComment(unseen, due(byBob('9'), { commentId: '10', commentAuthorId: '7' }));
+
+    expect(told).toEqual({ id: '10', authorId: '7' });
+  });
+
+  test.each<[string, Conversation, DueTicket]>([
+    ['a comment that was handled before', handledUpTo('9'), due(byBob('9'))],
+    ['a body without ids', unseen, due(byBob('9'), { commentAuthorId: BOB })],
+    ['a closing', unseen, due(byBob('9'), { kind: 'closed' })],
+    ['work without a webhook', unseen, due()],
+    ['a write of ours whose fate is unknown', pending(), due(byBob('9'))],
+  ])('is not enough for %s', (_what, conversation, work) => {
+    expect(toldComment(conversation, work)).toBeUndefined();
+  });
+});
+
+function pending(): Conversation {
+  const state = initialState('acme', '35', '7', 0);
+  return { ...unseen, pendingTurns: [{ id: 'turn', state, fieldValue: 'signed' }] };
+}
+
+describe('the last word', () => {
+  const told = { id: '9', authorId: BOB };
+
+  test('is an agent’s when Zendesk has told that its author is one', () => {
+    expect(agentsLastWord(told, { tags: [] }, (id) => id === BOB)).toMatchObject([
+      { id: '9', author: 'agent', isPublic: true },
+    ]);
+    expect(agentsLastWord(told, { tags: [] }, () => false)).toBeUndefined();
+  });
+
+  test('is open when the ticket was handed back', () => {
+    const tags = ['assistant_handback'];
+
+    expect(agentsLastWord(told, { tags }, () => true)).toBeUndefined();
+  });
+});
