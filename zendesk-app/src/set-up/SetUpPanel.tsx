@@ -1,5 +1,11 @@
 import type { AppSettings } from '@smart-assistant/shared/app-settings.ts';
+import { Notice } from '../components/Notice.tsx';
+import { PartSkeleton } from '../components/LazyPart.tsx';
+import { useFeatureMessages, useLanguage } from '../i18n/use-language.ts';
 import type { Zendesk } from '../zaf/zendesk.ts';
+import { addressFrom } from './address-from.ts';
+import { setUpMessages } from './messages/messages.ts';
+import { SetUpBody } from './SetUpBody.tsx';
 
 export interface SetUpPanelProps {
   zendesk: Zendesk;
@@ -7,7 +13,24 @@ export interface SetUpPanelProps {
   settings: Partial<AppSettings>;
 }
 
-/** What is configured against what should be. */
-export function SetUpPanel({ settings }: SetUpPanelProps) {
-  return <div data-shop={settings.tenant_slug ?? ''} />;
+/** What is configured in this account against what should be, and the way to mend it. */
+export function SetUpPanel({ zendesk, settings }: SetUpPanelProps) {
+  const { messages: app } = useLanguage();
+  const messages = useFeatureMessages(setUpMessages);
+  if (!messages) return <PartSkeleton />;
+  const checked = addressFrom(settings);
+  if ('problems' in checked) {
+    return (
+      <Notice type="warning" title={messages.noAddress.title} level={3}>
+        {messages.noAddress.text}
+        <ul>
+          {checked.problems.map((name) => (
+            <li key={name}>{app.settings[name]}</li>
+          ))}
+        </ul>
+        {messages.copyBy}
+      </Notice>
+    );
+  }
+  return <SetUpBody zendesk={zendesk} address={checked.address} messages={messages} />;
 }

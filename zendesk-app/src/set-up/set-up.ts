@@ -65,7 +65,9 @@ export function createSetUp(zendesk: Zendesk, address: AssistantAddress, show: S
     await check();
   }
 
-  async function prove(ids: OwnIds): Promise<Pick<Deed & { kind: 'fixed' }, 'roundTrip' | 'settings'>> {
+  async function prove(
+    ids: OwnIds,
+  ): Promise<Pick<Deed & { kind: 'fixed' }, 'roundTrip' | 'settings'>> {
     if (ids.webhookId === undefined) return {};
     const nonce = crypto.randomUUID();
     const roundTrip = await proveRoundTrip(call, { webhookId: ids.webhookId, nonce });

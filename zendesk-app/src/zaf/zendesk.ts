@@ -94,8 +94,29 @@ async function request(client: SdkClient, { type, url, body }: Call): Promise<un
     return await withTimeout(client.request(options), REQUEST_TIMEOUT_MS);
   } catch (failure) {
     // The SDK rejects with a jqXHR-like object, not with an Error.
-    const { status, responseJSON } = failure as { status?: unknown; responseJSON?: unknown };
-    throw new ZendeskRequestError(type, url, typeof status === 'number' ? status : 0, responseJSON);
+    const { status, ...answer } = failure as FailedRequest;
+    throw new ZendeskRequestError(
+      type,
+      url,
+      typeof status === 'number' ? status : 0,
+      jsonOf(answer),
+    );
+  }
+}
+
+interface FailedRequest {
+  status?: unknown;
+  responseText?: unknown;
+  responseJSON?: unknown;
+}
+
+/** The framework parses an answer only where its type says JSON. */
+function jsonOf({ responseJSON, responseText }: FailedRequest): unknown {
+  if (responseJSON !== undefined || typeof responseText !== 'string') return responseJSON;
+  try {
+    return JSON.parse(responseText) as unknown;
+  } catch {
+    return undefined;
   }
 }
 

@@ -165,7 +165,8 @@ export const en: SetUpMessages = {
       text: 'Zendesk did not answer. Fill them in yourself:',
     },
   },
-  copyBy: 'Admin Center > Apps and integrations > Apps > Zendesk Support apps > Smart Assistant > Change settings',
+  copyBy:
+    'Admin Center > Apps and integrations > Apps > Zendesk Support apps > Smart Assistant > Change settings',
   reload: 'Reload the app',
   noAddress: {
     title: 'Fill in the app’s settings first',

@@ -89,4 +89,8 @@ export type Prediction =
 
 export const setUpMessages = {
   en: () => import('./en.ts').then(({ en }) => en),
-} as unknown as MessageLoaders<SetUpMessages>;
+  es: () => import('./en.ts').then(({ en }) => en),
+  fr: () => import('./en.ts').then(({ en }) => en),
+  de: () => import('./en.ts').then(({ en }) => en),
+  pt: () => import('./en.ts').then(({ en }) => en),
+} satisfies MessageLoaders<SetUpMessages>;

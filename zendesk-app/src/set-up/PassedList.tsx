@@ -1,0 +1,24 @@
+import type { Passed } from '@smart-assistant/shared/setup/finding.ts';
+import { counted } from '../i18n/counted.ts';
+import { useLanguage } from '../i18n/use-language.ts';
+import type { SetUpMessages } from './messages/messages.ts';
+import { Details, Faded, List } from './set-up-parts.ts';
+
+/** What was looked at and is fine: a number, and what it stands for on a click. */
+export function PassedList({ passed, messages }: { passed: Passed[]; messages: SetUpMessages }) {
+  const { locale } = useLanguage();
+  if (passed.length === 0) return null;
+  return (
+    <Details>
+      <summary>{counted(locale, messages.passedCount, passed.length)}</summary>
+      <List>
+        {passed.map(({ object, check }) => (
+          <li key={`${check} ${object.kind} ${object.id}`}>
+            <span aria-hidden>✓ </span>
+            <Faded>{messages.kinds[object.kind]}</Faded> {object.name}: {messages.passed[check]}
+          </li>
+        ))}
+      </List>
+    </Details>
+  );
+}
