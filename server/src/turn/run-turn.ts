@@ -19,9 +19,8 @@ import { rememberedAnswers } from './remembered-answers.ts';
 import { createStopwatch } from './stopwatch.ts';
 import { createReadingCheck } from './sure-reading.ts';
 import { toldComment } from './told-reply.ts';
-import type { VisibleChange } from './ticket-change.ts';
 import { turnRecordOf } from './turn-record.ts';
-import type { TurnResult } from './turn-record.ts';
+import type { RecordInput, TurnResult } from './turn-record.ts';
 
 /** A ticket that changed this often between read and write is busy with humans: try again later. */
 const MAX_READINGS = 5;
@@ -78,30 +77,36 @@ export async function runTurn(
       ? await stopwatch.timed('writeMs', () => act({ ...ports, markPending }, turn, change))
       : { kind: 'done', state: turn.state };
     if (outcome.kind !== 'done') continue;
-    const record = turnRecordOf(turn, {
-      n: conversation.turnCount + 1,
-      now: ports.now(),
-      due,
-      stopwatch,
-      change,
-      commentId: outcome.comment?.id,
-    });
-    return {
-      conversation: concluded(conversation, outcome, recentWritesAfter(turn, change, record.at)),
-      record,
-      recovered,
-    };
+    const done = { ...turn, conversation };
+    return { ...resultOf(done, outcome, { change, due, stopwatch, now: ports.now() }), recovered };
   }
   throw new AppError('ticket_keeps_changing', `Ticket ${due.ticketId} changed before every write`);
 }
 
+type RecordFacts = Omit<RecordInput, 'n' | 'commentId'>;
+
+function resultOf(
+  turn: Act,
+  outcome: Extract<Outcome, { kind: 'done' }>,
+  facts: RecordFacts,
+): Pick<TurnResult, 'conversation' | 'record'> {
+  const { conversation } = turn;
+  return {
+    conversation: concluded(conversation, outcome, recentWritesAfter(turn, facts)),
+    record: turnRecordOf(turn, {
+      ...facts,
+      n: conversation.turnCount + 1,
+      commentId: outcome.comment?.id,
+    }),
+  };
+}
+
 function recentWritesAfter(
   { conversation, reading }: Act,
-  change: VisibleChange | undefined,
-  at: number,
+  { change, now }: Pick<RecordFacts, 'change' | 'now'>,
 ): number[] {
-  const before = recentWrites(conversation, reading.ticket.tags, at);
-  return change ? [...before, at] : before;
+  const before = recentWrites(conversation, reading.ticket.tags, now);
+  return change ? [...before, now] : before;
 }
 
 /**
