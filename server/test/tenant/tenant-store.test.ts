@@ -12,7 +12,12 @@ const acme = {
   stateFieldId: '360012345678',
 } as const;
 
-const asStored = { ...acme, zendeskUrl: 'https://acme.zendesk.com', answerMode: 'draft' };
+const asStored = {
+  ...acme,
+  zendeskUrl: 'https://acme.zendesk.com',
+  answerMode: 'draft',
+  reopened: 'resume',
+};
 
 interface Options {
   masterKey?: Uint8Array;
