@@ -1,7 +1,6 @@
 import type { AppSettings } from '@smart-assistant/shared/app-settings.ts';
 import { Button } from '@zendeskgarden/react-buttons';
 import { ServerProblem } from '../backend/ServerProblem.tsx';
-import { backendMessages } from '../backend/messages/messages.ts';
 import { useFeatureMessages } from '../i18n/use-language.ts';
 import type { Zendesk } from '../zaf/zendesk.ts';
 import { LogSkeleton } from './LogSkeleton.tsx';
@@ -26,8 +25,6 @@ export interface TurnLogProps {
 /** Why the assistant did what it did, turn by turn. Another ticket is another log: nothing is carried over. */
 export function TurnLog(props: TurnLogProps) {
   const messages = useFeatureMessages(turnLogMessages);
-  // The words for a failure are fetched with the log: they must be here when the network is not.
-  useFeatureMessages(backendMessages);
   if (!messages) return <LogSkeleton />;
   return <TicketLog key={props.ticketId} {...props} messages={messages} />;
 }
