@@ -9,7 +9,7 @@ const Box = styled(Alert)`
 `;
 
 interface NoticeProps {
-  type: 'info' | 'warning' | 'error';
+  type: 'info' | 'success' | 'warning' | 'error';
   title: string;
   /** The heading's place in the page's outline. */
   level?: 1 | 2 | 3;

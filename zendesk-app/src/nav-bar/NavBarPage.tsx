@@ -1,6 +1,8 @@
 import type { AppSettings } from '@smart-assistant/shared/app-settings.ts';
 import { useMemo, useState } from 'react';
 import styled from 'styled-components';
+import { AdminPart } from '../admin/lazy-admin-part.tsx';
+import { useIsAdmin } from '../admin/use-is-admin.ts';
 import { fill } from '../i18n/language.ts';
 import { momentText } from '../i18n/time.ts';
 import { useFeatureMessages, useLanguage } from '../i18n/use-language.ts';
@@ -32,7 +34,15 @@ const Page = styled.div`
 export function NavBarPage({ zendesk }: { zendesk: Zendesk }) {
   const messages = useFeatureMessages(navBarMessages);
   const checked = useMemo(() => checkSettings(zendesk.settings), [zendesk]);
-  if ('problems' in checked) return <NotConfiguredScreen problems={checked.problems} />;
+  const isAdmin = useIsAdmin('problems' in checked ? zendesk : undefined);
+  if ('problems' in checked) {
+    return (
+      <Page>
+        <NotConfiguredScreen problems={checked.problems} />
+        {isAdmin && <AdminPart zendesk={zendesk} />}
+      </Page>
+    );
+  }
   return (
     <Page>
       {messages ? (

@@ -3,7 +3,7 @@ import { getColor } from '@zendeskgarden/react-theming';
 import styled from 'styled-components';
 import type { SetUpMessages } from './messages/messages.ts';
 import { Code, Details, Faded, ForReaders } from './set-up-parts.ts';
-import { splitDifference } from './split-difference.ts';
+import { wordDifference } from './word-difference.ts';
 
 const Fields = styled.dl`
   display: grid;
@@ -29,6 +29,10 @@ const marked = (hue: string) => styled.span`
 const Removed = styled(marked('dangerHue')).attrs({ as: 'del' })``;
 const Added = styled(marked('successHue')).attrs({ as: 'ins' })`
   text-decoration: none;
+
+  del + & {
+    margin-inline-start: 4px;
+  }
 `;
 
 interface DifferencesProps {
@@ -89,24 +93,14 @@ function Change({
   after: string;
   messages: SetUpMessages;
 }) {
-  const split = splitDifference(before, after);
-  return (
-    <>
-      {split.start}
-      {split.before && (
-        <Removed>
-          <ForReaders>{messages.removed} </ForReaders>
-          {split.before}
-        </Removed>
-      )}
-      {split.before && split.after && ' '}
-      {split.after && (
-        <Added>
-          <ForReaders>{messages.added} </ForReaders>
-          {split.after}
-        </Added>
-      )}
-      {split.end}
-    </>
-  );
+  return wordDifference(before, after).map(({ kind, text }, index) => {
+    if (kind === 'same') return text;
+    const Mark = kind === 'removed' ? Removed : Added;
+    return (
+      <Mark key={index}>
+        <ForReaders>{messages[kind]} </ForReaders>
+        {text}
+      </Mark>
+    );
+  });
 }

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { counted } from '../i18n/counted.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { Differences } from './Differences.tsx';
-import { byObject, fixable, standingOf } from './group-findings.ts';
+import { byObject, fixable } from './group-findings.ts';
 import type { SetUpMessages } from './messages/messages.ts';
 import { Box, Buttons, Faded, Heading, List, Text } from './set-up-parts.ts';
 
@@ -15,7 +15,7 @@ interface FixAllProps {
   messages: SetUpMessages;
 }
 
-/** Mends everything at once. What exists is changed only after its preview; what is new stands in the list. */
+/** Mends everything at once, after a preview of every write. */
 export function FixAll({ plan, isBusy, onFix, messages }: FixAllProps) {
   const { locale } = useLanguage();
   const [isOpen, setIsOpen] = useState(false);
@@ -31,23 +31,19 @@ export function FixAll({ plan, isBusy, onFix, messages }: FixAllProps) {
     setIsOpen(false);
     opener.current?.focus();
   };
-  const isBare = standingOf(plan) === 'bare';
   return (
     <div>
       <Button
         ref={opener}
         size="small"
         isPrimary
-        isStretched={isBare}
         aria-disabled={isBusy}
-        aria-expanded={isBare ? undefined : isOpen}
-        onClick={isBare ? fix : () => setIsOpen(!isOpen)}
+        aria-expanded={isOpen}
+        onClick={() => setIsOpen(!isOpen)}
       >
-        {isBare ? messages.setUpNow : counted(locale, messages.fixAll, findings.length)}
+        {counted(locale, messages.fixAll, findings.length)}
       </Button>
-      {isOpen && !isBare && (
-        <Preview {...{ findings, isBusy, messages }} onWrite={fix} onCancel={close} />
-      )}
+      {isOpen && <Preview {...{ findings, isBusy, messages }} onWrite={fix} onCancel={close} />}
     </div>
   );
 }
@@ -70,7 +66,7 @@ function Preview({ findings, isBusy, onWrite, onCancel, messages }: PreviewProps
         {messages.preview.title}
       </Heading>
       <Text>{messages.preview.text}</Text>
-      <List>
+      <List style={{ gap: 16 }}>
         {byObject(findings).map(({ object, findings: ofObject }) => (
           <li key={ofObject[0]!.key}>
             <Faded>{messages.kinds[object.kind]}</Faded> <strong>{object.name}</strong>
@@ -83,7 +79,7 @@ function Preview({ findings, isBusy, onWrite, onCancel, messages }: PreviewProps
           </li>
         ))}
       </List>
-      <Buttons>
+      <Buttons style={{ marginTop: 16 }}>
         <Button size="small" isPrimary aria-disabled={isBusy} onClick={onWrite}>
           {counted(locale, messages.writeNow, byObject(findings).length)}
         </Button>

@@ -1,11 +1,13 @@
+import type { Finding } from '@smart-assistant/shared/setup/finding.ts';
 import { Button } from '@zendeskgarden/react-buttons';
 import { useRef } from 'react';
 import type { Zendesk } from '../zaf/zendesk.ts';
 import { Activity } from './Activity.tsx';
+import { BareAccount } from './BareAccount.tsx';
 import { DeedReport } from './DeedReport.tsx';
 import { FindingGroups } from './FindingGroups.tsx';
 import { FixAll } from './FixAll.tsx';
-import { standingOf } from './group-findings.ts';
+import { standingOf, withoutFixable } from './group-findings.ts';
 import type { SetUpMessages } from './messages/messages.ts';
 import { PassedList } from './PassedList.tsx';
 import type { AssistantAddress } from './set-up.ts';
@@ -31,7 +33,7 @@ export function SetUpBody({ zendesk, address, messages }: SetUpBodyProps) {
     heading.current?.focus();
     void work();
   };
-  const fix: typeof actions.fix = async (findings) => act(() => actions.fix(findings));
+  const fix = (findings: readonly Finding[]) => act(() => actions.fix(findings));
 
   return (
     <Stack>
@@ -45,8 +47,17 @@ export function SetUpBody({ zendesk, address, messages }: SetUpBodyProps) {
       {deed && <DeedReport deed={deed} messages={messages} />}
       {plan && standing !== 'not_admin' && (
         <>
-          <FixAll plan={plan} isBusy={isBusy} onFix={fix} messages={messages} />
-          <FindingGroups plan={plan} isBusy={isBusy} onFix={fix} messages={messages} />
+          {standing === 'bare' ? (
+            <BareAccount plan={plan} isBusy={isBusy} onFix={fix} messages={messages} />
+          ) : (
+            <FixAll plan={plan} isBusy={isBusy} onFix={fix} messages={messages} />
+          )}
+          <FindingGroups
+            plan={standing === 'bare' ? withoutFixable(plan) : plan}
+            isBusy={isBusy}
+            onFix={fix}
+            messages={messages}
+          />
           <UndoList
             steps={view.undo}
             isBusy={isBusy}

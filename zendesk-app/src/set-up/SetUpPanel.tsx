@@ -28,7 +28,7 @@ export function SetUpPanel({ zendesk, settings }: SetUpPanelProps) {
             <li key={name}>{app.settings[name]}</li>
           ))}
         </ul>
-        {messages.copyBy}
+        {messages.settingsPlace}
       </Notice>
     );
   }

@@ -36,6 +36,11 @@ export function fixable({ findings }: Pick<Plan, 'findings'>): Finding[] {
   return findings.filter(({ fix }) => fix.kind === 'write');
 }
 
+/** What is left for a person. */
+export function withoutFixable(plan: Plan): Plan {
+  return { ...plan, findings: plan.findings.filter(({ fix }) => fix.kind === 'person') };
+}
+
 /** How the account is doing, in one word. */
 export type Standing = 'not_admin' | 'fine' | 'works' | 'bare' | 'broken';
 

@@ -107,7 +107,7 @@ export const SeverityTag = styled.span<{ $severity: Severity }>`
 `;
 
 export const Details = styled.details`
-  margin-top: 8px;
+  margin-top: 4px;
 
   summary {
     cursor: pointer;

@@ -126,7 +126,7 @@ export const en: SetUpMessages = {
   roundTrips: {
     proven: {
       title: 'The round trip works',
-      text: 'Zendesk sent a signed test delivery, and the assistant answered it.',
+      text: 'The round trip works: Zendesk sent a signed test delivery, and the assistant answered it.',
     },
     secret_unknown: {
       title: 'The assistant does not know the signing secret yet',
@@ -152,9 +152,8 @@ export const en: SetUpMessages = {
   saved: {
     saved: {
       title: 'The app’s settings are filled in',
-      text: 'They count from the next time the app is loaded. Should “Why” stop working, fill in the app’s API secret again.',
+      text: 'The app’s settings are filled in: reload this page in your browser to use them. Should “Why” stop working, fill in the app’s API secret again.',
     },
-    already_right: { title: 'The app’s settings are right', text: '' },
     refused: {
       title: 'Zendesk did not take the app’s settings',
       text: 'Fill them in yourself:',
@@ -165,9 +164,8 @@ export const en: SetUpMessages = {
       text: 'Zendesk did not answer. Fill them in yourself:',
     },
   },
-  copyBy:
+  settingsPlace:
     'Admin Center > Apps and integrations > Apps > Zendesk Support apps > Smart Assistant > Change settings',
-  reload: 'Reload the app',
   noAddress: {
     title: 'Fill in the app’s settings first',
     text: 'Set-up has to know where the assistant runs. These settings are missing or not right:',

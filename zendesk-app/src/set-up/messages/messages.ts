@@ -59,9 +59,10 @@ export interface SetUpMessages {
   undone: string;
   undoOutcomes: Record<UndoResult['outcome'], string>;
   roundTrips: Record<RoundTrip['kind'], Notice>;
-  saved: Record<SettingsOutcome, Notice>;
-  copyBy: string;
-  reload: string;
+  /** Of what is right nothing is said. */
+  saved: Record<Exclude<SettingsOutcome, 'already_right'>, Notice>;
+  /** Where an admin finds the app's settings. */
+  settingsPlace: string;
   /** Followed by the labels of the settings in question. */
   noAddress: Notice;
   /** Undefined where findings speak the language already. */

@@ -4,20 +4,18 @@ import { fill } from '../i18n/language.ts';
 import type { SetUpMessages } from './messages/messages.ts';
 import { Faded } from './set-up-parts.ts';
 
-/** Whether a delivery arrives at the assistant. */
-export function RoundTripReport({
-  roundTrip,
-  messages,
-}: {
-  roundTrip: RoundTrip;
+interface RoundTripFailedProps {
+  roundTrip: Exclude<RoundTrip, { kind: 'proven' }>;
   messages: SetUpMessages;
-}) {
+}
+
+/** Why a test delivery did not arrive, and what to look at. */
+export function RoundTripFailed({ roundTrip, messages }: RoundTripFailedProps) {
   const { title, text } = messages.roundTrips[roundTrip.kind];
-  const isProven = roundTrip.kind === 'proven';
   return (
-    <Notice type={isProven ? 'info' : 'warning'} title={title} level={3}>
+    <Notice type="warning" title={title} level={3}>
       {text}
-      {roundTrip.kind === 'refused' && (
+      {roundTrip.kind === 'refused' && roundTrip.status > 0 && (
         <div>
           <Faded>{fill(messages.zendeskSaid, { status: String(roundTrip.status) })}</Faded>{' '}
           {roundTrip.message}
