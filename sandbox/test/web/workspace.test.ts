@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Page } from 'playwright-core';
 import { client } from '../client.ts';
 import { browserWorld, openPage } from './open-workspace.ts';
@@ -75,6 +75,36 @@ test("keeps the agent's text when the ticket was changed meanwhile, and says so"
 
   expect(await page.getByLabel('Comment', { exact: true }).inputValue()).toBe('My long answer');
   expect(await page.getByRole('button', { name: /^Submit as/ }).isEnabled()).toBe(true);
+});
+
+test('keeps what is newer when an older answer about the ticket comes late', async () => {
+  const page = await openPage(world, '/agent/tickets/1');
+  const late: Array<() => void> = [];
+  let next: 'answered' | 'late' = 'answered';
+  await page.route('**/api/v2/tickets/1.json*', async (route) => {
+    const isLate = next === 'late';
+    next = 'answered';
+    const response = await route.fetch();
+    if (isLate) await new Promise<void>((resolve) => late.push(resolve));
+    if (route.request().method() === 'PUT') {
+      // What the page reads after this is its own look at what it has saved.
+      await page.getByLabel('Conversation').getByText('My answer').waitFor();
+      next = 'late';
+    }
+    await route.fulfill({ response });
+  });
+  await page.getByLabel('Comment', { exact: true }).fill('My answer');
+  await page.getByRole('button', { name: /^Submit as/ }).click();
+  await vi.waitUntil(() => late.length > 0, { timeout: 10_000 });
+
+  world.acme.update(1, { by: 'assistant', tags: ['newest'] });
+  for (const path of ['/sandbox.json', '/api/v2/tickets/1/comments.json', '/sandbox.json']) {
+    await page.evaluate(`fetch('${path}').then((answer) => answer.text())`);
+  }
+  late.forEach((answer) => answer());
+  await page.getByText('Ticket #1 has been updated').waitFor();
+
+  await expect.poll(() => page.getByLabel('Tags').inputValue()).toBe('newest');
 });
 
 test('offers nothing to write on a closed ticket', async () => {

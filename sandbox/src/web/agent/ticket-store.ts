@@ -18,8 +18,10 @@ type Listener = (event: StoreEvent, view: TicketView) => void;
 export class TicketStore {
   view: TicketView;
   #listeners = new Set<Listener>();
-  #reading: Promise<void> | undefined;
-  #readAgain = false;
+  /** The read that is under way, or the last one. */
+  #reading: Promise<unknown> = Promise.resolve();
+  /** The refresh that waits for its turn. */
+  #waiting: Promise<void> | undefined;
 
   private constructor(view: TicketView) {
     this.view = view;
@@ -41,26 +43,21 @@ export class TicketStore {
     this.#become({ ...before, draft }, 'agent');
   }
 
-  /** Reads the ticket anew. Calls during a read end in one more read, so that the last change is always seen. */
-  async refresh(): Promise<void> {
-    if (this.#reading) {
-      this.#readAgain = true;
-      return this.#reading;
-    }
-    this.#reading = this.#readUntilStill();
-    try {
-      await this.#reading;
-    } finally {
-      this.#reading = undefined;
-    }
-  }
-
-  async #readUntilStill(): Promise<void> {
-    do {
-      this.#readAgain = false;
+  /** Reads the ticket anew. One that still waits sees this change too, so that many calls end in one read. */
+  refresh(): Promise<void> {
+    this.#waiting ??= this.#inTurn(async () => {
+      this.#waiting = undefined;
       const saved = await readAll(this.view.ticket.id);
       this.#become({ ...saved, draft: this.view.draft }, 'account');
-    } while (this.#readAgain);
+    });
+    return this.#waiting;
+  }
+
+  /** One read at a time: an older answer that comes late must not replace a newer one. */
+  #inTurn(read: () => Promise<void>): Promise<void> {
+    const own = this.#reading.then(read);
+    this.#reading = own.catch(() => undefined);
+    return own;
   }
 
   /** Saves the draft with this status. Rejects with ApiError and keeps the draft when the account refuses. */
@@ -82,8 +79,10 @@ export class TicketStore {
     const { ticket, draft } = this.view;
     const changes = { ...draft.changes, ...(status === ticket.status ? {} : { status }) };
     await saveTicket(ticket, { ...draft, changes });
-    const saved = await readAll(ticket.id);
-    this.#become({ ...saved, draft: { ...emptyDraft(), isPublic: draft.isPublic } }, 'agent');
+    await this.#inTurn(async () => {
+      const saved = await readAll(ticket.id);
+      this.#become({ ...saved, draft: { ...emptyDraft(), isPublic: draft.isPublic } }, 'agent');
+    });
   }
 
   #become(view: TicketView, source: StoreEvent['source']): void {
