@@ -16,7 +16,8 @@ export interface SecretRefreshPorts {
   tenants: Pick<TenantStore, 'get' | 'save'>;
   /** Nothing for a shop that is gone. */
   callFor: (slug: string) => Promise<ZendeskCall | undefined>;
-  publicUrl: string;
+  /** Where Zendesk reaches this server. */
+  publicUrl: () => string;
   logger: Logger;
   now: () => number;
 }
@@ -26,7 +27,7 @@ export interface SecretRefreshPorts {
  * rotated secret must not cost an event. At most once a minute per shop, once for all that wait; never throws.
  */
 export function createSecretRefresh(ports: SecretRefreshPorts) {
-  const { tenants, callFor, publicUrl: backendUrl, logger, now } = ports;
+  const { tenants, callFor, publicUrl, logger, now } = ports;
   const lastTried = new Map<string, number>();
   const underWay = new Map<string, Promise<boolean>>();
 
@@ -49,7 +50,7 @@ export function createSecretRefresh(ports: SecretRefreshPorts) {
 
   /** An account that was set up in the app a moment ago: its field and webhook are not known here yet. */
   async function learnAll(call: ZendeskCall, tenant: Tenant): Promise<Learned> {
-    const { plan } = await checkTenant(call, tenant, { backendUrl, now: now() });
+    const { plan } = await checkTenant(call, tenant, { backendUrl: publicUrl(), now: now() });
     return learn(call, tenant, { found: plan.found, now: now() });
   }
 

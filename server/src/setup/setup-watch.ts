@@ -13,7 +13,8 @@ export interface SetupWatchPorts {
   tenants: Pick<TenantStore, 'get' | 'save'>;
   /** Over the server's credentials, behind what customers wait for; nothing for a shop that is gone. */
   callFor: (slug: string) => Promise<ZendeskCall | undefined>;
-  publicUrl: string;
+  /** Where Zendesk reaches this server. */
+  publicUrl: () => string;
   logger: Logger;
   now: () => number;
 }
@@ -58,12 +59,12 @@ export function createSetupWatch(ports: SetupWatchPorts) {
 }
 
 async function check(ports: SetupWatchPorts, slug: string): Promise<void> {
-  const { store, tenants, publicUrl: backendUrl, logger, now } = ports;
+  const { store, tenants, publicUrl, logger, now } = ports;
   const tenant = await tenants.get(slug);
   const call = tenant && (await ports.callFor(slug));
   if (!call) return;
 
-  const found = await checkTenant(call, tenant, { backendUrl, now: now() });
+  const found = await checkTenant(call, tenant, { backendUrl: publicUrl(), now: now() });
   await store.record(slug, found);
   const learned = await learn(call, tenant, { found: found.plan.found, now: now() });
   if (learned.tenant !== tenant) await tenants.save(learned.tenant);
