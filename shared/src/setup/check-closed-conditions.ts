@@ -1,7 +1,7 @@
 import { TRIGGERS } from '../setup-spec.ts';
 import type { Condition, Conditions } from './account-schemas.ts';
 import type { ConditionFault } from './condition-fault.ts';
-import { narrowedBy, narrowedByAny } from './condition-fault.ts';
+import { leavesNothingOut, narrowedBy, narrowedByAny } from './condition-fault.ts';
 import { conditionsText, valueText } from './conditions.ts';
 
 const CLOSED = TRIGGERS.find(({ key }) => key === 'closed')!;
@@ -19,11 +19,8 @@ export function checkClosedConditions({ all, any }: Conditions): ConditionFault[
     ...{ code, expected, actual, mend: withOwnStatuses },
     ...(missed !== undefined && { params: { missed } }),
   });
-  const fires = (status: Status) =>
-    own.all.every((each) => allows(each, status)) &&
-    (any.length === 0 || any.some((each) => !isOfStatus(each) || allows(each, status)));
-
-  const missed = ENDINGS.filter((status) => !fires(status));
+  const { mustFire, mayFire } = firingOf(own, any);
+  const missed = ENDINGS.filter((status) => !mustFire(status));
   const namesNone = own.all.length + own.any.length === 0;
   const others = narrowings(all, any);
   if (namesNone || missed.length === ENDINGS.length) {
@@ -31,19 +28,34 @@ export function checkClosedConditions({ all, any }: Conditions): ConditionFault[
   }
   const faults: ConditionFault[] = [];
   if (missed.length > 0) faults.push(fault('trigger_status_incomplete', missed[0]));
-  const found = ENDINGS.filter(fires);
-  if (!found.every((status) => isAtChange(own, any, status))) {
+  if (!ENDINGS.filter(mayFire).every((status) => isAtChange(own, any, status))) {
     faults.push(fault('trigger_status_not_changed_to'));
-  } else if (STATUSES.some((status) => !ENDINGS.includes(status) && fires(status))) {
+  } else if (STATUSES.some((status) => !ENDINGS.includes(status) && mayFire(status))) {
     faults.push(fault('trigger_too_wide'));
   }
   return [...faults, ...others];
 }
 
+/** Whether the trigger fires whenever, or at least sometimes when, the status becomes this one. */
+function firingOf(own: Conditions, any: readonly Condition[]) {
+  // A group without the status is judged as a whole elsewhere; here it is taken as met.
+  const hasOwn = own.any.length > 0;
+  const isMetByAny = (holds: (condition: Condition) => boolean, otherwise: boolean) =>
+    any.length === 0 || any.some((each) => (isOfStatus(each) ? holds(each) : otherwise));
+  return {
+    mustFire: (status: Status) =>
+      own.all.every((each) => holdsFor(each, status) === 'always') &&
+      isMetByAny((each) => holdsFor(each, status) === 'always', !hasOwn),
+    mayFire: (status: Status) =>
+      own.all.every((each) => holdsFor(each, status) !== 'never') &&
+      isMetByAny((each) => holdsFor(each, status) !== 'never', true),
+  };
+}
+
 /** Everything under "all" that is not about the status keeps some endings from us. */
 function narrowings(all: readonly Condition[], any: readonly Condition[]): ConditionFault[] {
   const faults = all.filter((each) => !isOfStatus(each) && !isAlwaysMet(each)).map(narrowedBy);
-  const hasOwn = any.length === 0 || any.some(isOfStatus);
+  const hasOwn = any.length === 0 || any.some(isOfStatus) || leavesNothingOut(any);
   return hasOwn ? faults : [...faults, narrowedByAny(any, isOfStatus)];
 }
 
@@ -56,34 +68,40 @@ function isOfStatus({ field }: Condition): boolean {
   return field === 'status';
 }
 
-/** Whether the condition holds when the status becomes `status`. */
-function allows({ operator, value }: Condition, status: Status): boolean {
+type Holding = 'always' | 'sometimes' | 'never';
+
+/** When the condition holds, given that the ticket gets this status; what it was before can be anything. */
+function holdsFor({ operator, value }: Condition, status: Status): Holding {
   const wanted = valueText(value) as Status;
   const rank = (each: Status) => STATUSES.indexOf(each);
+  const iff = (holds: boolean): Holding => (holds ? 'always' : 'never');
   switch (operator) {
     case 'is_not':
     case 'not_value':
-      return status !== wanted;
+      return iff(status !== wanted);
     case 'less_than':
-      return rank(status) < rank(wanted);
+      return iff(rank(status) < rank(wanted));
     case 'greater_than':
-      return rank(status) > rank(wanted);
+      return iff(rank(status) > rank(wanted));
     case 'changed':
-    case 'not_value_previous':
-      return true;
+      return 'always';
     case 'not_changed':
+    case 'not_value_previous':
+      return 'sometimes';
     case 'value_previous':
-      return operator === 'value_previous' && status !== wanted;
+      // Nothing comes after closed.
+      return status === wanted || wanted === 'closed' ? 'never' : 'sometimes';
     default:
-      return status === wanted;
+      return iff(status === wanted);
   }
 }
 
 /** Whether the trigger fires for `status` only at the moment when the ticket gets it. */
 function isAtChange(own: Conditions, any: readonly Condition[], status: Status): boolean {
-  const isChange = ({ operator }: Condition) => ['value', 'changed'].includes(operator);
+  const isChange = ({ operator }: Condition) =>
+    ['value', 'changed', 'value_previous'].includes(operator);
   if (own.all.some(isChange)) return true;
-  const holding = any.filter((each) => !isOfStatus(each) || allows(each, status));
+  const holding = any.filter((each) => !isOfStatus(each) || holdsFor(each, status) !== 'never');
   return holding.length > 0 && holding.every((each) => isOfStatus(each) && isChange(each));
 }
 

@@ -1,7 +1,7 @@
 import type { Condition, Conditions } from './account-schemas.ts';
 import { conditionsText, valueText } from './conditions.ts';
 import type { ConditionFault } from './condition-fault.ts';
-import { narrowedBy, narrowedByAny } from './condition-fault.ts';
+import { leavesNothingOut, narrowedBy, narrowedByAny } from './condition-fault.ts';
 
 /** Public, or public as far as the customer is concerned. */
 const PUBLIC = ['true', 'requester_can_see_comment'];
@@ -28,7 +28,8 @@ export function checkCommentConditions({ all, any }: Conditions): ConditionFault
     });
   }
   faults.push(...all.filter((each) => verdictOf(each) === 'sometimes').map(narrowedBy));
-  const isAnyNarrow = !any.some((each) => ['public', 'always'].includes(verdictOf(each)));
+  const isAnyNarrow =
+    !leavesNothingOut(any) && !any.some((each) => ['public', 'always'].includes(verdictOf(each)));
   if (any.length > 0 && isAnyNarrow) faults.push(narrowedByAny(any));
   return faults;
 }

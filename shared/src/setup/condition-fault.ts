@@ -21,6 +21,17 @@ export function narrowedBy(condition: Condition): ConditionFault {
   };
 }
 
+/** Of "any": together these leave nothing out. "Created" beside "updated" is a habit of many admins. */
+const EXHAUSTIVE = [
+  ['update_type is Create', 'update_type is Change'],
+  ['role is end_user', 'role is agent'],
+];
+
+export function leavesNothingOut(any: readonly Condition[]): boolean {
+  const texts = any.map(conditionText);
+  return EXHAUSTIVE.some((pair) => pair.every((text) => texts.includes(text)));
+}
+
 /** The same of the whole group under "any", none of which is always met. */
 export function narrowedByAny(
   any: readonly Condition[],

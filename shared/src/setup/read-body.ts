@@ -36,11 +36,15 @@ export function readBody(template: string): BodyReading {
   const nameOf = new Map([...samples].map(([name, value]) => [value, name]));
   return {
     kind: 'read',
-    event: ticketEvent.safeParse(body).data?.kind,
+    event: bodies.every(isEvent) ? ticketEvent.safeParse(body).data?.kind : undefined,
     isLean: 'event' in body,
     isUnquoted: ['', 'words in between'].some((value) => isBrokenBy(template, value)),
     placeholderOf: (key) => nameOf.get(String(body[key])),
   };
+}
+
+function isEvent(body: unknown): boolean {
+  return ticketEvent.safeParse(body).success;
 }
 
 /** The ticket's id is always a number; everything else may be empty or a word. */
