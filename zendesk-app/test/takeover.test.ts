@@ -229,6 +229,25 @@ describe('what a click will do', () => {
     expect(await writes()).toEqual([`PUT ${TAGS} {"tags":["assistant_paused"]}`]);
   });
 
+  test('is not another thing because a colleague’s click has just changed the button', async () => {
+    const { app, inHost } = await openTicket({ tagsAfter: ['assistant_takeover'] });
+    await button('Take over').waitFor();
+    // The hand is on its way.
+    await app.locator('body').evaluate((body) => {
+      new MutationObserver(() => {
+        const [first] = body.querySelectorAll<HTMLElement>('[role=group] button');
+        if (first?.innerText.startsWith('Hand back')) first.click();
+      }).observe(body, { subtree: true, childList: true, characterData: true });
+    });
+
+    await inHost((host) => host.emit('ticket.updated'));
+    await button('Hand back to the assistant').waitFor();
+
+    expect(await writes()).toEqual([]);
+    await button('Hand back to the assistant').click();
+    await expect.poll(writes).not.toEqual([]);
+  });
+
   test('is refused in plain words when the agent is offline', async () => {
     const { app, page } = await openTicket();
     await answerTags({ status: 0 });

@@ -1,5 +1,6 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import { getColor } from '@zendeskgarden/react-theming';
+import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import styled from 'styled-components';
 import { useLanguage } from '../i18n/use-language.ts';
@@ -59,15 +60,38 @@ interface ControlButtonProps {
 function ControlButton({ control, controls, isNeutral = false }: ControlButtonProps) {
   const { messages } = useLanguage();
   const { running, run } = controls;
+  const isFresh = useFresh(control);
+  const isDisabled = running !== undefined || isFresh;
   return (
     // Disabled for the eye and the screen reader only: a really disabled button would lose the focus.
     <Button
       size="small"
       isNeutral={isNeutral}
-      aria-disabled={running !== undefined}
-      onClick={() => run(control)}
+      aria-disabled={isDisabled}
+      onClick={() => {
+        if (!isDisabled) run(control);
+      }}
     >
       {messages.controls[control]}
     </Button>
   );
+}
+
+/** As long as a hand that is about to click needs to stop. */
+const FRESH_MS = 600;
+
+/**
+ * Whether `control` has just taken another's place: a colleague's click may turn "Take over" into "Hand back"
+ * under the mouse.
+ */
+function useFresh(control: Control): boolean {
+  const [settled, setSettled] = useState(control);
+
+  useEffect(() => {
+    if (settled === control) return;
+    const timer = setTimeout(() => setSettled(control), FRESH_MS);
+    return () => clearTimeout(timer);
+  }, [control, settled]);
+
+  return settled !== control;
 }

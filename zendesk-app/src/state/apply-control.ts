@@ -63,7 +63,7 @@ async function assignToMe(
   try {
     const now = await readAssignment(zendesk, ticket.ticketId);
     if (now.assigneeId === agentId) return undefined;
-    if (ticket.assigneeId !== undefined && now.assigneeId !== ticket.assigneeId) return 'taken';
+    if (now.assigneeId !== ticket.assigneeId) return 'taken';
     await assign(zendesk, ticket.ticketId, agentId, now.updatedAt);
     return undefined;
   } catch (error) {
@@ -86,12 +86,19 @@ async function giveBack(
   }
 }
 
+/**
+ * Zendesk's stamps have whole seconds: a change within the second of the stamp would pass the guard, so the
+ * write waits until that second is over. The tag, which silences the assistant, is set already.
+ */
+const STAMP_RESOLUTION_MS = 1_100;
+
 async function assign(
   zendesk: Zendesk,
   ticketId: string,
   to: string | null,
   updatedAt: string,
 ): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, STAMP_RESOLUTION_MS));
   await zendesk.request('PUT', `/api/v2/tickets/${ticketId}.json`, {
     ticket: {
       assignee_id: to === null ? null : Number(to),

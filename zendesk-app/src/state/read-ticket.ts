@@ -4,8 +4,8 @@ import type { Zendesk } from '../zaf/zendesk.ts';
 export interface TicketSnapshot {
   ticketId: string;
   requesterId: string | undefined;
-  /** null: nobody's; undefined: not known. */
-  assigneeId: string | null | undefined;
+  /** null: nobody's, as far as Zendesk said. */
+  assigneeId: string | null;
   tags: string[];
   /** The state field's value; empty when there is none. */
   fieldValue: string;
@@ -55,8 +55,7 @@ async function readShown(zendesk: Zendesk, fieldId: string): Promise<ShownTicket
   return {
     ticketId,
     requesterId: idFrom(values['ticket.requester.id']),
-    // An unassigned ticket and a path Zendesk does not know look the same here.
-    assigneeId: idFrom(values['ticket.assignee.user.id']),
+    assigneeId: idFrom(values['ticket.assignee.user.id']) ?? null,
     tags: tagsFrom(values['ticket.tags']),
     fieldValue: textFrom(values[fieldPath]),
     fieldIsKnown: values[fieldPath] !== undefined,
@@ -84,7 +83,7 @@ async function readSaved(
   return {
     ticketId,
     requesterId: idFrom(ticket.requester_id),
-    assigneeId: assigneeFrom(ticket.assignee_id),
+    assigneeId: idFrom(ticket.assignee_id) ?? null,
     tags: tagsFrom(ticket.tags),
     fieldValue: textFrom(field?.value),
   };
@@ -94,9 +93,9 @@ async function readSaved(
 export async function readAssignment(
   zendesk: Zendesk,
   ticketId: string,
-): Promise<{ assigneeId: string | null | undefined; updatedAt: string }> {
+): Promise<{ assigneeId: string | null; updatedAt: string }> {
   const ticket = await getTicket(zendesk, ticketId);
-  return { assigneeId: assigneeFrom(ticket.assignee_id), updatedAt: ticket.updated_at ?? '' };
+  return { assigneeId: idFrom(ticket.assignee_id) ?? null, updatedAt: ticket.updated_at ?? '' };
 }
 
 async function getTicket(zendesk: Zendesk, ticketId: string): Promise<TicketResponse['ticket']> {
@@ -106,8 +105,6 @@ async function getTicket(zendesk: Zendesk, ticketId: string): Promise<TicketResp
 
 const idFrom = (value: unknown) =>
   typeof value === 'number' || (typeof value === 'string' && value) ? String(value) : undefined;
-
-const assigneeFrom = (value: unknown) => (value === null ? null : idFrom(value));
 
 const textFrom = (value: unknown) => (typeof value === 'string' ? value.trim() : '');
 

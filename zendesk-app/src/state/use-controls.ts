@@ -38,7 +38,7 @@ export function useControls(
   const [running, setRunning] = useState<Control>();
   const [failure, setFailure] = useState<ControlFailure>();
   const [ahead, setAhead] = useState<Ahead>();
-  const [takeover, setTakeover] = useState<{ from: string | null | undefined }>();
+  const [takeover, setTakeover] = useState<{ from: string | null }>();
   const newest = useRef(conversation);
   useLayoutEffect(() => {
     newest.current = conversation;
