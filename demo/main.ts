@@ -6,6 +6,7 @@ import { startStack } from './stack.ts';
 const folder = await mkdtemp(join(tmpdir(), 'smart-assistant-demo-'));
 const stack = await startStack({
   zendeskPort: 4400,
+  freshPort: 4401,
   serverPort: 4500,
   databaseUrl: join(folder, 'assistant.db'),
   logLevel: 'warn',
@@ -16,6 +17,7 @@ const stack = await startStack({
   process.exit(1);
 });
 const zendesk = stack.account.url;
+const fresh = stack.sandbox.account('fresh').url;
 
 console.log(`
 Smart Assistant, with a pocket Zendesk. Stop with Ctrl-C.
@@ -23,6 +25,7 @@ Smart Assistant, with a pocket Zendesk. Stop with Ctrl-C.
   Agent workspace   ${zendesk}/agent/tickets/1
   Customer's view   ${zendesk}/requests/1
   Sandbox           ${zendesk}/sandbox
+  Not set up yet    ${fresh}/agent
   Server            ${stack.service.url}/healthz
 
 What to try
@@ -31,6 +34,8 @@ What to try
      and the sidebar says why.
   3. Write "Can I talk to a person?" The assistant hands the ticket over.
   4. On another ticket, reply as the agent. The assistant stays silent from then on.
+  5. In the account that is not set up yet, open Smart Assistant in the bar on the left and let it set
+     itself up. Then write as a customer at ${fresh}/requests/new.
 `);
 
 await new Promise<void>((resolve) => {

@@ -8,6 +8,7 @@ import { createLogger } from '@smart-assistant/server/logger.ts';
 import { startService } from '@smart-assistant/server/service.ts';
 import type { Service } from '@smart-assistant/server/service.ts';
 import type { AnswerMode } from '@smart-assistant/shared/answer-mode.ts';
+import { addBareAccount } from './bare-account.ts';
 import { setUpAccount } from './set-up-account.ts';
 import type { AccountSetUp } from './set-up-account.ts';
 
@@ -16,6 +17,8 @@ export const APP_FOLDER = fileURLToPath(new URL('../zendesk-app/dist', import.me
 
 /** The shop of the demo, in Zendesk and with us. */
 const SLUG = 'acme';
+/** A shop that has only installed the app. */
+const FRESH = 'fresh';
 
 /** Zendesk's stamps have whole seconds: what is written in the same second as a change has to wait for its end. */
 const LOOKS_LATER_MS = 2_000;
@@ -24,6 +27,8 @@ export interface StackOptions {
   /** Any free port when left out. */
   zendeskPort?: number;
   serverPort?: number;
+  /** Adds an account that nobody has set up, on this port. */
+  freshPort?: number;
   /** An SQLite file or postgres://…; in memory when left out. */
   databaseUrl?: string;
   answerMode?: AnswerMode;
@@ -52,7 +57,12 @@ export interface Stack {
 /** Starts the whole product on this machine; nothing is left running when it throws. */
 export async function startStack(options: StackOptions = {}): Promise<Stack> {
   const sandbox = await startSandbox({
-    accounts: [{ subdomain: SLUG, seed: 'shop', port: options.zendeskPort ?? 0 }],
+    accounts: [
+      { subdomain: SLUG, seed: 'shop', port: options.zendeskPort ?? 0 },
+      ...(options.freshPort === undefined
+        ? []
+        : [{ subdomain: FRESH, seed: 'empty' as const, port: options.freshPort }]),
+    ],
   });
   const started: Service[] = [];
   try {
@@ -92,6 +102,9 @@ async function startOn(
   });
   await addTenant(service, account, setUp, options);
   await installApp(service, account, setUp);
+  if (options.freshPort !== undefined) {
+    await addBareAccount(service, sandbox.account(FRESH), APP_FOLDER);
+  }
 
   return {
     sandbox,
