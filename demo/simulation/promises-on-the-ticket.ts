@@ -1,0 +1,72 @@
+import { HANDBACK_TAG, PAUSED_TAG } from '@smart-assistant/shared/control-tags.ts';
+import type { Update } from './timeline.ts';
+
+/** What the ticket itself shows of broken promises: each sentence is one. */
+export function brokenOnTicket(timeline: readonly Update[]): string[] {
+  const ours = timeline.flatMap((update, index) =>
+    update.by === 'assistant' ? [{ update, before: timeline.slice(0, index) }] : [],
+  );
+  const turns = ours.map(({ update }) => update.turnId);
+  const twice = turns.filter((turn, index) => turns.indexOf(turn) !== index);
+  return [
+    ...twice.map((turn) => `turn ${turn} wrote twice`),
+    ...ours.flatMap(({ update, before }) =>
+      update.comment?.isPublic ? wrongReply(update, before) : wrongNote(update, before),
+    ),
+  ];
+}
+
+function wrongReply(reply: Update, before: readonly Update[]): string[] {
+  const id = reply.comment!.id;
+  return [
+    !hasQuestion(before) && `reply ${id} answers nothing that was not answered already`,
+    isLeftToHumans(before) && `reply ${id} was posted after a human's public reply`,
+    reply.tagsBefore.includes(PAUSED_TAG) && `reply ${id} was posted while paused`,
+    isOver(reply.statusBefore) && `reply ${id} was posted on a ticket that is over`,
+  ].filter((broken) => broken !== false);
+}
+
+/** A second note (a draft, a handoff) without anything new on the ticket repeats the first. */
+function wrongNote(note: Update, before: readonly Update[]): string[] {
+  if (!note.comment) return [];
+  const last = before.findLastIndex((update) => update.by === 'assistant' && update.comment);
+  const since = before.slice(last + 1).filter(({ by }) => by !== 'assistant');
+  const isNews = last < 0 || since.length > 0;
+  return isNews ? [] : [`note ${note.comment.id} repeats the one before`];
+}
+
+function hasQuestion(before: readonly Update[]): boolean {
+  const lastAnswer = before.findLastIndex(
+    ({ by, comment }) => comment?.isPublic && by !== 'customer',
+  );
+  return before.slice(lastAnswer + 1).some(isQuestion);
+}
+
+/** Since a human's public reply nobody has given the ticket back. */
+export function isLeftToHumans(before: readonly Update[]): boolean {
+  const lastHuman = lastHumanReply(before);
+  const lastHandback = before.findLastIndex(
+    ({ tagsBefore, tagsAfter }) =>
+      tagsAfter.includes(HANDBACK_TAG) && !tagsBefore.includes(HANDBACK_TAG),
+  );
+  return lastHuman > lastHandback;
+}
+
+/** The same, and a handback may be forgotten with the end of a ticket: who comes back meets humans first. */
+export function mayBeLeftToHumans(timeline: readonly Update[]): boolean {
+  const lastEnd = timeline.findLastIndex(({ statusAfter }) => isOver(statusAfter));
+  const isEndedWithHumans = lastHumanReply(timeline.slice(0, lastEnd + 1)) >= 0;
+  return isLeftToHumans(timeline) || isEndedWithHumans;
+}
+
+function lastHumanReply(timeline: readonly Update[]): number {
+  return timeline.findLastIndex(({ by, comment }) => comment?.isPublic && by === 'agent');
+}
+
+export function isQuestion({ by, comment }: Update): boolean {
+  return by === 'customer' && comment?.isPublic === true;
+}
+
+export function isOver(status: string | undefined): boolean {
+  return status === 'solved' || status === 'closed';
+}
