@@ -48,8 +48,8 @@ function FixReport({ deed: { results, roundTrip, settings }, messages }: FixRepo
           ))}
         </List>
       )}
-      {roundTrip?.kind === 'proven' && <Text>{messages.roundTrips.proven.text}</Text>}
-      {settings?.outcome === 'saved' && <Text>{messages.saved.saved.text}</Text>}
+      {roundTrip?.kind === 'proven' && <Text>{messages.proven}</Text>}
+      {settings?.outcome === 'saved' && <Text>{messages.settingsSaved}</Text>}
     </Notice>
   );
 }

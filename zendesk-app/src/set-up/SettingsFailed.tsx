@@ -14,7 +14,7 @@ interface SettingsFailedProps {
 export function SettingsFailed({ settings: { outcome, found }, messages }: SettingsFailedProps) {
   const { messages: app } = useLanguage();
   if (outcome === 'saved' || outcome === 'already_right') return null;
-  const { title, text } = messages.saved[outcome];
+  const { title, text } = messages.settingsFailed[outcome];
   return (
     <Notice type="warning" title={title} level={3}>
       {text}

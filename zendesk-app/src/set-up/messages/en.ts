@@ -64,7 +64,6 @@ export const en: SetUpMessages = {
   added: 'Added:',
   nothing: '(nothing)',
   willBeCreated: 'What will be created',
-  willChange: 'What will change',
   onlyYou: 'Only a person can do this. The place:',
   fix: 'Fix',
   fixNamed: 'Fix: {object}',
@@ -123,18 +122,16 @@ export const en: SetUpMessages = {
     refused: 'Zendesk refused it',
     failed: 'Zendesk did not answer',
   },
+  proven:
+    'The round trip works: Zendesk sent a signed test delivery, and the assistant answered it.',
   roundTrips: {
-    proven: {
-      title: 'The round trip works',
-      text: 'The round trip works: Zendesk sent a signed test delivery, and the assistant answered it.',
-    },
     secret_unknown: {
       title: 'The assistant does not know the signing secret yet',
       text: 'It reads the secret from Zendesk with its own access. Wait a minute and check again. If this stays, its user must be an admin.',
     },
     wrong_answer: {
       title: 'Something else answered',
-      text: 'At the webhook’s address is no assistant that knows this account. Check the backend URL and the tenant in the app’s settings.',
+      text: 'At the webhook’s address is no assistant that knows this account. Check server address and shop name in the app’s settings.',
     },
     not_reached: {
       title: 'Zendesk cannot reach the assistant',
@@ -142,18 +139,16 @@ export const en: SetUpMessages = {
     },
     not_seen: {
       title: 'The test delivery got lost',
-      text: 'Zendesk says that it was delivered, the assistant has not seen it. Check the backend URL.',
+      text: 'Zendesk says that it was delivered, the assistant has not seen it. Check the server address.',
     },
     refused: {
       title: 'Zendesk did not let us test',
-      text: 'The set-up is written, but whether deliveries arrive is not proven. Write a comment on a ticket to see.',
+      text: 'Whether deliveries arrive is not proven. Write a comment on a ticket to see.',
     },
   },
-  saved: {
-    saved: {
-      title: 'The app’s settings are filled in',
-      text: 'The app’s settings are filled in: reload this page in your browser to use them. Should “Why” stop working, fill in the app’s API secret again.',
-    },
+  settingsSaved:
+    'The app’s settings are filled in: reload this page in your browser to use them. Should “Why” stop working, fill in the app’s API secret again.',
+  settingsFailed: {
     refused: {
       title: 'Zendesk did not take the app’s settings',
       text: 'Fill them in yourself:',

@@ -35,7 +35,6 @@ export interface SetUpMessages {
   /** An empty value. */
   nothing: string;
   willBeCreated: string;
-  willChange: string;
   onlyYou: string;
   fix: string;
   /** `{object}`: tells the buttons apart for screen readers. */
@@ -58,9 +57,10 @@ export interface SetUpMessages {
   undoAll: string;
   undone: string;
   undoOutcomes: Record<UndoResult['outcome'], string>;
-  roundTrips: Record<RoundTrip['kind'], Notice>;
-  /** Of what is right nothing is said. */
-  saved: Record<Exclude<SettingsOutcome, 'already_right'>, Notice>;
+  proven: string;
+  roundTrips: Record<Exclude<RoundTrip['kind'], 'proven'>, Notice>;
+  settingsSaved: string;
+  settingsFailed: Record<Exclude<SettingsOutcome, 'saved' | 'already_right'>, Notice>;
   /** Where an admin finds the app's settings. */
   settingsPlace: string;
   /** Followed by the labels of the settings in question. */
@@ -75,7 +75,7 @@ export interface WhyTranslation {
   missed: Record<MissedCode, string>;
   /** What is missed without a trigger. */
   missedWithout: Record<'comment_trigger' | 'closed_trigger', string>;
-  statuses: Record<'solved' | 'closed', string>;
+  statuses: Record<'solved' | 'closed' | 'solved or closed', string>;
   roles: Record<'agent' | 'end-user' | 'admin', string>;
   /** What comes of somebody else's answers, by what set-up says of it. */
   predictions: Record<Prediction, string>;
@@ -90,8 +90,8 @@ export type Prediction =
 
 export const setUpMessages = {
   en: () => import('./en.ts').then(({ en }) => en),
-  es: () => import('./en.ts').then(({ en }) => en),
-  fr: () => import('./en.ts').then(({ en }) => en),
-  de: () => import('./en.ts').then(({ en }) => en),
-  pt: () => import('./en.ts').then(({ en }) => en),
+  es: () => import('./es.ts').then(({ es }) => es),
+  fr: () => import('./fr.ts').then(({ fr }) => fr),
+  de: () => import('./de.ts').then(({ de }) => de),
+  pt: () => import('./pt.ts').then(({ pt }) => pt),
 } satisfies MessageLoaders<SetUpMessages>;
