@@ -1,9 +1,8 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
-import { APP_FOLDER, startStack } from '../demo/stack.ts';
+import { startStack } from '../demo/stack.ts';
 import { launchBrowser } from '../e2e/browser.ts';
+import { benchMemory } from './sidebar-memory.ts';
+import { benchWeight } from './sidebar-weight.ts';
 
 const OPENINGS = 9;
 
@@ -12,9 +11,10 @@ interface Marks {
   shown?: number;
 }
 
-/** What the sidebar weighs, and how soon after `app.registered` it shows the verified state. */
+/** What the sidebar weighs, what it leaves behind, and how soon after `app.registered` it shows the verified state. */
 export async function* benchSidebar(): AsyncGenerator<string> {
-  yield* sizes();
+  yield* benchWeight();
+  yield* benchMemory();
 
   const stack = await startStack();
   const browser = await launchBrowser();
@@ -31,18 +31,6 @@ export async function* benchSidebar(): AsyncGenerator<string> {
     await browser.close();
     await stack.stop();
   }
-}
-
-async function* sizes(): AsyncGenerator<string> {
-  const folder = join(APP_FOLDER, 'assets');
-  const names = await readdir(folder, { recursive: true });
-  let total = 0;
-  for (const name of names.filter((each) => each.endsWith('.js')).toSorted()) {
-    const bytes = gzipSync(await readFile(join(folder, name)), { level: 9 }).length;
-    total += bytes;
-    yield `${name.padEnd(36)} ${(bytes / 1000).toFixed(1)} kB gzipped`;
-  }
-  yield `${'all JavaScript'.padEnd(36)} ${(total / 1000).toFixed(1)} kB gzipped`;
 }
 
 async function timeFirstGlance(browser: Browser, url: string): Promise<number> {

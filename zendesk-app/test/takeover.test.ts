@@ -129,6 +129,19 @@ describe('taking over', () => {
   });
 });
 
+test('a ticket the assistant has not seen can be taken over, and it will not start on it', async () => {
+  const setup = hostSetup(signer, null);
+  setup.responses[TICKET_URL] = savedTicket(null, ['assistant_takeover'], AGENT_ID);
+  setup.responses[`PUT ${TAGS}`] = { status: 200 };
+  opened = await opener.open(setup);
+
+  await button('Take over').click();
+
+  await opened.app.getByRole('heading', { name: 'An agent has taken over' }).waitFor();
+  await button('Hand back to the assistant').waitFor();
+  expect(await opened.app.getByText('It starts with the next public comment').count()).toBe(0);
+});
+
 test('a takeover can be undone: the ticket is bob’s again', async () => {
   const { app, inHost } = await openTicket();
   await button('Take over').click();

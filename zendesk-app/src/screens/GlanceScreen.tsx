@@ -1,4 +1,3 @@
-import { LG } from '@zendeskgarden/react-typography';
 import type { ConversationState } from '@smart-assistant/shared/conversation-state.ts';
 import styled from 'styled-components';
 import { Fact, Facts } from '../components/Facts.tsx';
@@ -19,6 +18,12 @@ const Header = styled.header`
   gap: 4px;
   align-items: flex-start;
   margin-bottom: 16px;
+`;
+
+const Headline = styled.h1`
+  font-size: ${({ theme }) => theme.fontSizes.lg};
+  font-weight: ${({ theme }) => theme.fontWeights.semibold};
+  line-height: ${({ theme }) => theme.lineHeights.lg};
 `;
 
 const Lead = styled.p`
@@ -48,9 +53,7 @@ function Summary({ glance }: { glance: Glance }) {
   return (
     <Header>
       <ModeTag mode={glance.mode} />
-      <LG tag="h1" isBold>
-        {fill(messages.headlines[glance.headline], { ago })}
-      </LG>
+      <Headline>{fill(messages.headlines[glance.headline], { ago })}</Headline>
       {glance.reason && <Lead>{messages.reasons[glance.reason]}</Lead>}
       {glance.pending && <Lead>{messages.pending[glance.pending]}</Lead>}
     </Header>

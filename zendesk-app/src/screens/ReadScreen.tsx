@@ -1,6 +1,5 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import { getColor } from '@zendeskgarden/react-theming';
-import { SM } from '@zendeskgarden/react-typography';
 import { lazy, useState } from 'react';
 import styled from 'styled-components';
 import { Announcer } from '../components/Announcer.tsx';
@@ -82,7 +81,9 @@ export function ReadScreen({ zendesk, conversation, refresh, hearOfNewest }: Rea
   );
 }
 
-const Line = styled(SM)`
+const Line = styled.div`
+  font-size: ${({ theme }) => theme.fontSizes.sm};
+  line-height: ${({ theme }) => theme.lineHeights.sm};
   margin-top: 16px;
   color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
 `;
