@@ -131,7 +131,10 @@ describe('taking over', () => {
 
 test('a ticket the assistant has not seen can be taken over, and it will not start on it', async () => {
   const setup = hostSetup(signer, null);
-  setup.responses[TICKET_URL] = savedTicket(null, ['assistant_takeover'], AGENT_ID);
+  setup.responses[TICKET_URL] = [
+    savedTicket(null),
+    savedTicket(null, ['assistant_takeover'], AGENT_ID),
+  ];
   setup.responses[`PUT ${TAGS}`] = { status: 200 };
   opened = await opener.open(setup);
 
