@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { client } from '../client.ts';
 import { browserWorld, openPage } from './open-workspace.ts';
 
@@ -105,6 +105,19 @@ test('keeps what is newer when an older answer about the ticket comes late', asy
   await page.getByText('Ticket #1 has been updated').waitFor();
 
   await expect.poll(() => page.getByLabel('Tags').inputValue()).toBe('newest');
+});
+
+test('shows what changed before the page listened', async () => {
+  const page = await world.context.newPage();
+  const stream = Promise.withResolvers<Route>();
+  await page.route('**/sandbox/events', (route) => stream.resolve(route));
+  await page.goto(`${world.acme.url}/agent/tickets/1`);
+  await page.locator('body[data-ready]').waitFor();
+
+  world.acme.comment(1, { by: 'alice', text: 'Did you hear me?' });
+  await (await stream.promise).continue();
+
+  await page.getByLabel('Conversation').getByText('Did you hear me?').waitFor();
 });
 
 test('offers nothing to write on a closed ticket', async () => {

@@ -1,5 +1,5 @@
 import { fill, h } from '../dom.ts';
-import { onChange } from '../live.ts';
+import { isAboutTicket, onChange } from '../live.ts';
 import { allUsers } from '../session.ts';
 import { toast, toastError } from '../toast.ts';
 import type { ZafHost } from '../zaf-host.ts';
@@ -82,9 +82,7 @@ export async function ticketPage(
     }
   });
   onChange((change) => {
-    if (change.ticketId === ticketId && change.type.startsWith('ticket.')) {
-      store.refresh().catch(toastError);
-    }
+    if (isAboutTicket(change, ticketId)) store.refresh().catch(toastError);
   });
 }
 

@@ -1,6 +1,6 @@
 import { read } from '../api.ts';
 import { fill, h } from '../dom.ts';
-import { onChange } from '../live.ts';
+import { isAboutTicket, onChange } from '../live.ts';
 import { shortTime } from '../time.ts';
 import { allUsers } from '../session.ts';
 import { toastError } from '../toast.ts';
@@ -23,8 +23,8 @@ export async function ticketsPage(main: HTMLElement): Promise<void> {
   );
   const show = async () => fill(body, ...(await rows()));
   await show();
-  onChange(({ type }) => {
-    if (type.startsWith('ticket.')) show().catch(toastError);
+  onChange((change) => {
+    if (isAboutTicket(change)) show().catch(toastError);
   });
 }
 

@@ -1,6 +1,6 @@
 import { fill, h } from '../dom.ts';
 import { avatar } from '../agent/chrome.ts';
-import { onChange } from '../live.ts';
+import { isAboutTicket, onChange } from '../live.ts';
 import { richText } from '../rich-text.ts';
 import type { User } from '../session.ts';
 import { fullTime, shortTime } from '../time.ts';
@@ -39,7 +39,7 @@ export async function requestPage(main: HTMLElement, id: number, user: User): Pr
   };
   await show();
   onChange((change) => {
-    if (change.ticketId === id && change.type.startsWith('ticket.')) show().catch(toastError);
+    if (isAboutTicket(change, id)) show().catch(toastError);
   });
 }
 

@@ -1,5 +1,5 @@
 import { fill, h } from '../dom.ts';
-import { onChange } from '../live.ts';
+import { isAboutTicket, onChange } from '../live.ts';
 import { shortTime } from '../time.ts';
 import { toastError } from '../toast.ts';
 import { readRequests } from './requests.ts';
@@ -11,8 +11,8 @@ export async function requestsPage(main: HTMLElement): Promise<void> {
   fill(main, h('h1', {}, 'My requests'), list);
   const show = async () => fill(list, ...(await items()));
   await show();
-  onChange(({ type }) => {
-    if (type.startsWith('ticket.')) show().catch(toastError);
+  onChange((change) => {
+    if (isAboutTicket(change)) show().catch(toastError);
   });
 }
 
