@@ -15,6 +15,19 @@ contract('errors', (world) => {
     expect(body.error_description).toEqual(expect.any(String));
   });
 
+  test('says with an object that a token lacks the scope for a call', async () => {
+    const { token: own } = await world.api.get('/oauth/tokens/current.json');
+    const { token } = await world.api.post('/oauth/tokens.json', {
+      token: { client_id: own.client_id, scopes: ['hc:read'] },
+    });
+    world.owns(`/oauth/tokens/${token.id}.json`);
+
+    const { status, body } = await world.as(token.full_token).call('GET', '/tickets.json');
+
+    expect(status).toBe(403);
+    expect(body.error).toMatchObject({ title: 'Forbidden', message: expect.any(String) });
+  });
+
   test('says with a string and a description that there is no such record or path', async () => {
     const record = await world.api.call('GET', '/tickets/999999999.json');
     const path = await world.api.call('GET', '/no_such_endpoint.json');

@@ -33,13 +33,12 @@ if (values.help) {
       { subdomain: 'fresh', port: Number(values['fresh-port']), seed: 'empty' },
     ],
   });
-  for (const name of ['acme', 'fresh']) {
-    process.stdout.write(`${name}: ${sandbox.account(name).url}/sandbox\n`);
-  }
-  if (sandbox.certificate) {
-    process.stdout.write(await zcliEnvironment(sandbox.account('acme'), sandbox.certificate));
-  }
+  const zcli = sandbox.certificate
+    ? await zcliEnvironment(sandbox.account('acme'), sandbox.certificate)
+    : undefined;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void sandbox.stop());
+    process.once(signal, () => void Promise.all([sandbox.stop(), zcli?.remove()]));
   }
+  const places = ['acme', 'fresh'].map((name) => `${name}: ${sandbox.account(name).url}/sandbox\n`);
+  process.stdout.write([...places, zcli?.text].join(''));
 }

@@ -25,6 +25,14 @@ export interface Switches {
   circuitReplays: boolean;
   /** How long deliveries are still signed with the old secret after a reset; ms on the account's clock. */
   secretResetGraceMs: number;
+  /** Which endpoints a webhook may have: https and this machine alone, or plain http anywhere. */
+  plainHttpEndpoints: 'this-machine' | 'anywhere';
+  /** How many custom headers a webhook may have; null: any number. Undocumented. */
+  maxCustomHeaders: number | null;
+  /** The code of a webhook that is refused with 400. */
+  webhookRefusalCode: string;
+  /** A payload of 256 KB and more is never sent. Does the invocation log tell of it? */
+  oversizePayload: 'failed' | 'unlogged';
   /** Name of the sender of deliveries. */
   webhookUserAgent: string;
   /** How an attempt in the invocation log shows a JSON payload. */
@@ -43,6 +51,8 @@ export interface Switches {
   lockedFieldWrites: 'stored' | 'ignored';
   /** Does the update of a single ticket know `additional_tags` and `remove_tags`, as update_many does? */
   additionalTagsOnPut: boolean;
+  /** How the conditions on roles spell them: `end_user` and `agent`, or as users have them: `end-user`, `agent`, `admin`. */
+  roleValues: 'of-conditions' | 'of-users';
   /** Must a new trigger name its category? */
   triggerCategory: 'optional' | 'required';
   /** Has the template language a `json` filter? Classic Liquid has none. */
@@ -67,6 +77,8 @@ export interface Switches {
   trial: boolean;
   /** Are the objects that an app's requirements made deleted when the app is removed? */
   uninstallDeletesRequirements: boolean;
+  /** Are objects that an app's requirements made locked against deletion while the app is installed? */
+  requirementsLocked: boolean;
   /** May a requirement name another of the same file by its identifier where an id belongs? */
   requirementsByIdentifier: boolean;
   /** Are settings put in for `{{setting.x}}` in the bodies of requirements? */
@@ -103,6 +115,10 @@ export function defaultSwitches(): Switches {
     circuitOpenMs: 60_000,
     circuitReplays: false,
     secretResetGraceMs: 0,
+    plainHttpEndpoints: 'this-machine',
+    maxCustomHeaders: null,
+    webhookRefusalCode: 'InvalidWebhook',
+    oversizePayload: 'failed',
     webhookUserAgent: 'Zendesk Webhook',
     attemptPayload: 'string',
     followRedirects: false,
@@ -112,6 +128,7 @@ export function defaultSwitches(): Switches {
     fieldsOffForm: 'stored',
     lockedFieldWrites: 'stored',
     additionalTagsOnPut: true,
+    roleValues: 'of-conditions',
     triggerCategory: 'optional',
     jsonFilter: 'absent',
     timestampPlaceholders: 'minutes',
@@ -124,6 +141,7 @@ export function defaultSwitches(): Switches {
     exportsPerMinute: 10,
     trial: false,
     uninstallDeletesRequirements: true,
+    requirementsLocked: true,
     requirementsByIdentifier: true,
     settingsInRequirements: true,
     updateKeepsSecureSettings: true,

@@ -10,7 +10,9 @@ const MANDATORY = ['name', 'endpoint', 'http_method', 'request_format', 'status'
 /** Trial accounts. */
 const MAX_TRIAL_WEBHOOKS = 10;
 
-const invalid = (detail: string) => errorList(400, 'InvalidWebhook', detail);
+/** The code is a switch: no page names those of single mistakes. */
+export const invalidWebhook = ({ switches }: Account, detail: string) =>
+  errorList(400, switches.webhookRefusalCode, detail);
 
 /** A webhook from the body of a create or a full replace. Throws 400 or 403 in the errors[] envelope. */
 export function newWebhook(account: Account, given: Partial<Webhook>, creatorId: number): Webhook {
@@ -18,7 +20,7 @@ export function newWebhook(account: Account, given: Partial<Webhook>, creatorId:
     const detail = 'Account limit on number of webhooks has been reached';
     throw errorList(403, 'WebhookLimitExceeded', detail);
   }
-  validateWebhook(given);
+  validateWebhook(account, given);
   const at = account.clock.iso();
   return {
     id: ulid(account.clock.now()),
@@ -40,26 +42,34 @@ export function newWebhook(account: Account, given: Partial<Webhook>, creatorId:
   };
 }
 
-export function validateWebhook(given: Partial<Webhook>): void {
-  const missing = MANDATORY.find((key) => !given[key]);
-  if (missing) throw invalid(`${missing} is required`);
-  if (!METHODS.includes(given.http_method!)) throw invalid('http_method is not supported');
-  if (!FORMATS.includes(given.request_format!)) throw invalid('request_format is not supported');
-  if (!['active', 'inactive'].includes(given.status!)) throw invalid('status is not supported');
-  if (!isDeliverable(given.endpoint!)) {
-    throw invalid('endpoint must be a https URL (the sandbox takes http on this machine, too)');
-  }
-  const type = given.authentication?.type;
-  if (type && !AUTHENTICATIONS.includes(type))
-    throw invalid('authentication type is not supported');
+export function validateWebhook(account: Account, given: Partial<Webhook>): void {
+  const problem = problemOf(account, given);
+  if (problem) throw invalidWebhook(account, problem);
 }
 
-/** https, or http to the same machine, so that demo and tests need no certificate. */
-export function isDeliverable(endpoint: string): boolean {
+function problemOf(account: Account, given: Partial<Webhook>): string | undefined {
+  const missing = MANDATORY.find((key) => !given[key]);
+  if (missing) return `${missing} is required`;
+  if (!METHODS.includes(given.http_method!)) return 'http_method is not supported';
+  if (!FORMATS.includes(given.request_format!)) return 'request_format is not supported';
+  if (!['active', 'inactive'].includes(given.status!)) return 'status is not supported';
+  if (!isDeliverable(account, given.endpoint!)) {
+    return 'endpoint must be a https URL (the sandbox takes http on this machine, too)';
+  }
+  const type = given.authentication?.type;
+  if (type && !AUTHENTICATIONS.includes(type)) return 'authentication type is not supported';
+  const { maxCustomHeaders: most } = account.switches;
+  const isTooMany = most !== null && Object.keys(given.custom_headers ?? {}).length > most;
+  return isTooMany ? `custom_headers must not be more than ${most}` : undefined;
+}
+
+/** https, or http to the same machine, so that demo and tests need no certificate; by switch any http. */
+export function isDeliverable({ switches }: Account, endpoint: string): boolean {
   if (!URL.canParse(endpoint)) return false;
   const { protocol, hostname } = new URL(endpoint);
   const isLocal = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
-  return protocol === 'https:' || (protocol === 'http:' && isLocal);
+  const takesHttp = isLocal || switches.plainHttpEndpoints === 'anywhere';
+  return protocol === 'https:' || (protocol === 'http:' && takesHttp);
 }
 
 /** Secrets are not echoed: of the authentication's data only the username comes back. */

@@ -1,4 +1,4 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SandboxAccount } from './sandbox-account.ts';
@@ -8,13 +8,14 @@ const TOKEN_SECONDS = 3600;
 
 /**
  * Shell lines with which zcli talks to the account over https. zcli makes its address of subdomain and domain,
- * hence the split in the middle of 127.0.0.1. The certificate is written to a folder of its own.
+ * hence the split in the middle of 127.0.0.1. The certificate is written to a folder of its own, until `remove`.
  */
 export async function zcliEnvironment(
   { url, httpsUrl, credentials }: SandboxAccount,
   certificate: string,
-): Promise<string> {
-  const file = join(await mkdtemp(join(tmpdir(), 'zendesk-sandbox-')), 'certificate.pem');
+): Promise<{ text: string; remove: () => Promise<void> }> {
+  const folder = await mkdtemp(join(tmpdir(), 'zendesk-sandbox-'));
+  const file = join(folder, 'certificate.pem');
   await writeFile(file, certificate);
   const response = await fetch(`${url}/oauth/tokens`, {
     method: 'POST',
@@ -29,9 +30,10 @@ export async function zcliEnvironment(
   });
   const { access_token: token } = (await response.json()) as { access_token: string };
   const { port } = new URL(httpsUrl ?? url);
-  return `zcli finds it with
+  const text = `zcli finds it with
   export ZENDESK_SUBDOMAIN=127 ZENDESK_DOMAIN=0.0.1:${port}
   export ZENDESK_OAUTH_TOKEN=${token}
   export NODE_EXTRA_CA_CERTS=${file}
 `;
+  return { text, remove: () => rm(folder, { recursive: true }) };
 }

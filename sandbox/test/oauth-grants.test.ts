@@ -160,3 +160,22 @@ test('refuses scopes beyond those that an admin allows a client, by switch', asy
   expect(beyond).toMatchObject({ status: 400, body: { error: 'invalid_scope' } });
   expect([within.status, standard.body.scope]).toEqual([201, 'tickets:read hc:read']);
 });
+
+test('makes a token for an admin, whole in that answer only, with no end and its own scopes', async () => {
+  const { acme, zendesk } = world;
+  const { clients } = await zendesk.get('/oauth/clients');
+  const ask = (token: object) => zendesk.call('POST', '/oauth/tokens', { token });
+
+  const made = await ask({ client_id: clients[0].id, scopes: ['hc:read'] });
+  const unknown = await ask({ client_id: 1, scopes: ['read'] });
+
+  const { full_token: full, ...shown } = made.body.token;
+  const owner = clientWith(acme, { authorization: `Bearer ${full}` });
+  const statuses = [
+    await owner.call('GET', '/help_center/locales'),
+    await owner.call('GET', '/tickets'),
+  ];
+  expect([made.status, unknown.status]).toEqual([201, 422]);
+  expect(shown).toMatchObject({ token: full.slice(0, 10), scopes: ['hc:read'], expires_at: null });
+  expect(statuses.map(({ status }) => status)).toEqual([200, 403]);
+});

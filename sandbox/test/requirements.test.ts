@@ -189,3 +189,41 @@ test('refuses identifiers and settings in requirements when they are not filled 
   expect(unlinked.job.message).toContain("Invalid value 'hook'");
   expect(unfilled.job.message).toContain('endpoint');
 });
+
+test('keeps what an installed app requires from being deleted, or does not: Zendesk does not say', async () => {
+  const { acme, zendesk } = world;
+  const { id } = await installWith({
+    ticket_fields: { state: FIELD },
+    webhooks: { hook: hook('https://a.example') },
+    triggers: { notify: TRIGGER },
+    macros: { thanks: { title: 'Thanks', actions: [{ field: 'status', value: 'solved' }] } },
+  });
+  const paths = (await requirementsOf(id)).map(
+    ({ requirement_type: type, requirement_id: made }) => `/${type}/${made}`,
+  );
+  const triggerId = paths[2]!.split('/')[2];
+  const statusOf = async (path: string) => (await zendesk.call('DELETE', path)).status;
+
+  const locked = [];
+  for (const path of [...paths, `/triggers/destroy_many?ids=${triggerId}`]) {
+    locked.push(await statusOf(path));
+  }
+  acme.switches.requirementsLocked = false;
+  const free = [];
+  for (const path of paths.reverse()) free.push(await statusOf(path));
+
+  expect(locked).toEqual([403, 403, 403, 403, 403]);
+  expect(free).toEqual([204, 204, 204, 204]);
+});
+
+test('frees what an app required when the app goes and leaves it', async () => {
+  const { acme, zendesk } = world;
+  acme.switches.uninstallDeletesRequirements = false;
+  const { id } = await installWith({ ticket_fields: { state: FIELD } });
+  const [field] = await requirementsOf(id);
+
+  await zendesk.call('DELETE', `/apps/installations/${id}`);
+  const { status } = await zendesk.call('DELETE', `/ticket_fields/${field.requirement_id}`);
+
+  expect(status).toBe(204);
+});

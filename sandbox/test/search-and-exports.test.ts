@@ -107,3 +107,13 @@ test('allows ten exports a minute, thirty with the add-on', async () => {
   expect(refused.headers.get('retry-after')).toBe('60');
   expect((await get()).status).toBe(200);
 });
+
+test('refuses to go on from a cursor that it never gave', async () => {
+  for (const cursor of ['garbage', 'MTIzfA', Buffer.from('1|2|3').toString('base64url')]) {
+    const path = `/incremental/tickets/cursor.json?cursor=${cursor}`;
+    const { status, body } = await world.zendesk.call('GET', path);
+
+    expect(status).toBe(400);
+    expect(body.errors).toMatchObject([{ code: 'InvalidPaginationParameter' }]);
+  }
+});

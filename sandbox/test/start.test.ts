@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { expect, test } from 'vitest';
 import { startSandbox } from '../src/sandbox.ts';
 import { client } from './client.ts';
@@ -39,6 +41,23 @@ test('runs two accounts on its own until it is told to stop', async () => {
   child.kill('SIGTERM');
   const [code] = await once(child, 'exit');
   expect(code).toBe(0);
+});
+
+test('tells where zcli finds its certificate, and leaves nothing of it behind', async () => {
+  const child = run('--acme-port', '0', '--fresh-port', '0', '--https');
+  let text = '';
+  for await (const chunk of child.stdout.setEncoding('utf8')) {
+    text += String(chunk);
+    if (text.includes('.pem\n')) break;
+  }
+  const file = /NODE_EXTRA_CA_CERTS=(\S+)/.exec(text)?.[1] ?? '';
+  const certificate = readFileSync(file, 'utf8');
+
+  child.kill('SIGTERM');
+  const [code] = await once(child, 'exit');
+
+  expect(certificate).toContain('BEGIN CERTIFICATE');
+  expect([code, existsSync(dirname(file))]).toEqual([0, false]);
 });
 
 test('stops although a request hangs, a delivery is under way and a page listens', async () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { sign } from '../src/delivery/sign.ts';
 import { apiToken, clientWith } from './client.ts';
 import type { Received } from './receiver.ts';
-import { connect, freshWorld, PUBLIC_COMMENT } from './set-up.ts';
+import { connect, freshWorld, PUBLIC_COMMENT, WEBHOOK } from './set-up.ts';
 
 const world = freshWorld({ clock: 'virtual' });
 
@@ -180,4 +180,71 @@ test('prints timestamps to the minute or to the second, by switch', async () => 
     expect.stringMatching(/T\d\d:\d\dZ$/),
     expect.stringMatching(/T\d\d:\d\d:\d\dZ$/),
   ]);
+});
+
+test('names the roles in conditions as the reference does, or as users have them, by switch', async () => {
+  const { acme, zendesk } = world;
+  const rule = (role: string) => ({
+    title: role,
+    conditions: { all: [{ field: 'role', operator: 'is', value: role }], any: [] },
+    actions: [{ field: 'current_tags', value: `by_${role}` }],
+  });
+  const post = (role: string) => zendesk.call('POST', '/triggers', { trigger: rule(role) });
+  const asDocumented = [(await post('end_user')).status, (await post('end-user')).status];
+
+  acme.switches.roleValues = 'of-users';
+  const asUsers = [(await post('end_user')).status, (await post('end-user')).status];
+  await comment();
+
+  expect([asDocumented, asUsers]).toEqual([
+    [201, 422],
+    [422, 201],
+  ]);
+  expect(acme.ticket(1)['tags']).toEqual(expect.arrayContaining(['by_end_user', 'by_end-user']));
+});
+
+test('takes plain http on this machine alone, or anywhere, by switch', async () => {
+  const { acme, zendesk } = world;
+  const webhook = { ...WEBHOOK, endpoint: 'http://shop.example/hook' };
+
+  const refused = await zendesk.call('POST', '/webhooks', { webhook });
+  acme.switches.plainHttpEndpoints = 'anywhere';
+  const taken = await zendesk.call('POST', '/webhooks', { webhook });
+
+  expect([refused.status, taken.status]).toEqual([400, 201]);
+});
+
+test('limits the custom headers of a webhook, by switch', async () => {
+  const { acme, zendesk } = world;
+  const headers = Object.fromEntries(Array.from({ length: 6 }, (_, n) => [`x-header-${n}`, 'a']));
+  const webhook = { ...WEBHOOK, endpoint: 'https://shop.example/hook', custom_headers: headers };
+
+  const any = await zendesk.call('POST', '/webhooks', { webhook });
+  acme.switches.maxCustomHeaders = 5;
+  const five = await zendesk.call('POST', '/webhooks', { webhook });
+
+  expect([any.status, five.status]).toEqual([201, 400]);
+});
+
+test('refuses a webhook with the code of the switch', async () => {
+  const { acme, zendesk } = world;
+  const code = async () =>
+    (await zendesk.call('POST', '/webhooks', { webhook: { name: 'x' } })).body.errors[0].code;
+
+  const first = await code();
+  acme.switches.webhookRefusalCode = 'ValidationError';
+
+  expect([first, await code()]).toEqual(['InvalidWebhook', 'ValidationError']);
+});
+
+test('logs a payload of 256 KB as failed, or not at all, by switch', async () => {
+  const { acme, receiver } = world;
+  await connect(world, { body: '{{ticket.latest_public_comment}}'.repeat(5) });
+
+  await comment('x'.repeat(60_000));
+  acme.switches.oversizePayload = 'unlogged';
+  await comment('x'.repeat(60_000));
+
+  expect(acme.deliveries.map(({ status }) => status)).toEqual(['failed']);
+  expect(receiver.received).toEqual([]);
 });

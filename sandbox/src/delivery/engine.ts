@@ -116,9 +116,8 @@ export class DeliveryEngine {
   async #attempt(delivery: Delivery, invocation: Invocation, retries: number): Promise<void> {
     const { switches } = this.#account;
     const body = tryRender(invocation.body);
-    if (body === undefined || Buffer.byteLength(body) >= MAX_PAYLOAD_BYTES) {
-      return this.#finish(delivery, 'failed');
-    }
+    if (body === undefined) return this.#finish(delivery, 'failed');
+    if (Buffer.byteLength(body) >= MAX_PAYLOAD_BYTES) return this.#drop(delivery);
     const answer = await this.#request(delivery, invocation.webhook, body);
     const again = retryDelay(answer, retries, switches.retryDelaysMs);
     if (again === undefined || this.#stop.signal.aborted) {
@@ -177,6 +176,13 @@ export class DeliveryEngine {
       work.track(run);
       if (counts) work.end();
     });
+  }
+
+  /** Too large to be sent; whether the log tells of it is a switch. */
+  #drop(delivery: Delivery): void {
+    const isLogged = this.#account.switches.oversizePayload === 'failed';
+    if (!isLogged) this.#log = this.#log.filter((each) => each !== delivery);
+    this.#finish(delivery, 'failed');
   }
 
   #finish(delivery: Delivery, status: Delivery['status']): void {

@@ -2,7 +2,7 @@ import { Router, type RequestHandler } from 'express';
 import type { Account } from '../account.ts';
 import type { Ticket } from '../model.ts';
 import { admins, userOf } from './caller.ts';
-import { ApiError } from './errors.ts';
+import { ApiError, errorList } from './errors.ts';
 import { param } from './paginate.ts';
 import { presentComment, presentTicket, presentUser } from './present.ts';
 
@@ -139,9 +139,11 @@ function writeCursor(position: { time: number; id: number }): string {
   return Buffer.from(`${position.time}|${position.id}`).toString('base64url');
 }
 
+/** A cursor that is none is refused as on any other page; the code of this export is UNVERIFIED. */
 function readCursor(cursor: string): { time: number; id: number } {
-  const [time, id] = Buffer.from(cursor, 'base64url').toString().split('|').map(Number);
-  return { time: time ?? 0, id: id ?? 0 };
+  const parts = /^(-?[\d.]+)\|(\d+)$/.exec(Buffer.from(cursor, 'base64url').toString());
+  if (!parts) throw errorList(400, 'InvalidPaginationParameter', 'cursor is not valid');
+  return { time: Number(parts[1]), id: Number(parts[2]) };
 }
 
 /** Requests a minute, for all incremental exports of the account. */

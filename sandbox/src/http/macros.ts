@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import type { Account } from '../account.ts';
 import { newMacro } from '../new-macro.ts';
+import { refuseLocked } from '../requirements/refuse-locked.ts';
 import type { Macro } from '../rule-records.ts';
 import { agents } from './caller.ts';
 import { invalidBase, notFound } from './errors.ts';
@@ -53,7 +54,9 @@ export function macrosRouter(account: Account): Router {
   });
 
   router.delete('/macros/:id', agents, (req, res) => {
-    macros.delete(find(req.params['id']).id);
+    const { id } = find(req.params['id']);
+    refuseLocked(account, 'macros', id);
+    macros.delete(id);
     res.status(204).end();
   });
 

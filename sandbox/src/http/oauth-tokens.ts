@@ -2,11 +2,11 @@ import type { Account } from '../account.ts';
 import { secret } from '../ids.ts';
 import type { OAuthClient, OAuthToken } from '../oauth-records.ts';
 
-/** Adds a token that acts as `userId`. Unknown scope names are kept: calls fail with them, the grant does not. */
+/** Adds a token that acts as `userId`, for `seconds` or, with null, for good. Unknown scope names are kept: calls fail with them, the grant does not. */
 export function newToken(
   account: Account,
   client: OAuthClient,
-  options: { scope: string; seconds: number; userId: number },
+  options: { scope: string; seconds: number | null; userId: number },
 ): OAuthToken {
   const token: OAuthToken = {
     id: account.ids.next(),
@@ -15,7 +15,7 @@ export function newToken(
     user_id: options.userId,
     scopes: options.scope.split(/\s+/).filter(Boolean),
     created_at: account.clock.iso(),
-    expiresAt: account.clock.now() + options.seconds * 1000,
+    expiresAt: options.seconds === null ? null : account.clock.now() + options.seconds * 1000,
   };
   account.store.oauthTokens.set(token.token, token);
   return token;

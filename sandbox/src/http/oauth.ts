@@ -5,7 +5,7 @@ import { secret } from '../ids.ts';
 import type { OAuthClient, OAuthToken } from '../oauth-records.ts';
 import { admins, callerOf, userOf } from './caller.ts';
 import { invalidToken, notFound, recordInvalid } from './errors.ts';
-import { revokeToken } from './oauth-tokens.ts';
+import { newToken, revokeToken } from './oauth-tokens.ts';
 import { readBody } from './read-body.ts';
 
 /** OAuth clients and tokens under /api/v2. */
@@ -17,7 +17,7 @@ export function oauthRouter(account: Account): Router {
 }
 
 function tokenRoutes(router: Router, account: Account): void {
-  const { oauthTokens } = account.store;
+  const { oauthClients, oauthTokens } = account.store;
 
   router.get('/oauth/tokens/current', (_req, res) => {
     const caller = callerOf(res);
@@ -28,6 +28,16 @@ function tokenRoutes(router: Router, account: Account): void {
 
   router.get('/oauth/tokens', admins, (_req, res) => {
     res.json({ tokens: [...oauthTokens.values()].map((token) => presentToken(account, token)) });
+  });
+
+  // Whole in this answer only. https://developer.zendesk.com/api-reference/ticketing/oauth/oauth_tokens/
+  router.post('/oauth/tokens', admins, (req, res) => {
+    const { client_id: id, scopes = [] } = readBody<Partial<OAuthToken>>(req, 'token');
+    const client = oauthClients.get(Number(id));
+    if (!client) throw recordInvalid({ client: [{ description: 'Client: cannot be blank' }] });
+    const scope = scopes.join(' ');
+    const token = newToken(account, client, { scope, seconds: null, userId: userOf(res).id });
+    res.status(201).json({ token: { ...presentToken(account, token), full_token: token.token } });
   });
 
   router.delete('/oauth/tokens/current', (_req, res) => {

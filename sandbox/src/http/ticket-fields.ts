@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import type { Account } from '../account.ts';
 import type { TicketField } from '../model.ts';
+import { refuseLocked } from '../requirements/refuse-locked.ts';
 import { admins, agents, userOf } from './caller.ts';
 import { notFound, recordInvalid } from './errors.ts';
 import { paginate, usesCursor } from './paginate.ts';
@@ -68,6 +69,7 @@ function singleRoutes(router: Router, account: Account): void {
     if (!field.removable) {
       throw recordInvalid({ base: [{ description: 'System field: cannot be deleted' }] });
     }
+    refuseLocked(account, 'ticket_fields', field.id);
     deleteTicketField(account, field);
     res.status(204).end();
   });

@@ -1,5 +1,6 @@
 import { Router } from 'express';
 import type { Account } from '../account.ts';
+import { refuseLocked } from '../requirements/refuse-locked.ts';
 import type { Trigger } from '../rule-records.ts';
 import { presentDefinitions } from '../triggers/definitions.ts';
 import {
@@ -90,9 +91,9 @@ function bulkRoutes(router: Router, account: Account): void {
   });
 
   router.delete('/triggers/destroy_many', admins, (req, res) => {
-    for (const id of (param(req, 'ids') ?? '').split(',')) {
-      store.triggers.delete(findTrigger(account, id).id);
-    }
+    const ids = (param(req, 'ids') ?? '').split(',').map((id) => findTrigger(account, id).id);
+    for (const id of ids) refuseLocked(account, 'triggers', id);
+    for (const id of ids) store.triggers.delete(id);
     res.status(204).end();
   });
 }
@@ -124,7 +125,9 @@ function singleRoutes(router: Router, account: Account): void {
   });
 
   router.delete('/triggers/:id', admins, (req, res) => {
-    triggers.delete(findTrigger(account, req.params['id']).id);
+    const { id } = findTrigger(account, req.params['id']);
+    refuseLocked(account, 'triggers', id);
+    triggers.delete(id);
     res.status(204).end();
   });
 }

@@ -4,7 +4,7 @@ import type { Attempt, Delivery } from '../delivery/delivery.ts';
 import { buildRequest, send } from '../delivery/send.ts';
 import { STATIC_TEST_SECRET } from '../delivery/sign.ts';
 import type { Webhook } from '../rule-records.ts';
-import { isDeliverable, signingSecretOf } from '../webhook-record.ts';
+import { invalidWebhook, isDeliverable, signingSecretOf } from '../webhook-record.ts';
 import { admins } from './caller.ts';
 import { errorList } from './errors.ts';
 import { paginate, param } from './paginate.ts';
@@ -62,7 +62,7 @@ export function webhookDeliveriesRouter(account: Account): Router {
 
 async function sendTest(account: Account, webhook: Webhook | undefined, given: TestRequest) {
   const endpoint = given.endpoint ?? webhook?.endpoint ?? '';
-  if (!isDeliverable(endpoint)) throw errorList(400, 'InvalidWebhook', 'endpoint is not valid');
+  if (!isDeliverable(account, endpoint)) throw invalidWebhook(account, 'endpoint is not valid');
   const url = new URL(endpoint);
   for (const { key, value } of given.query_parameters ?? []) url.searchParams.append(key, value);
   const payload = given.payload ?? '';

@@ -1,8 +1,9 @@
 import { Router } from 'express';
 import type { Account } from '../account.ts';
 import { secret } from '../ids.ts';
+import { refuseLocked } from '../requirements/refuse-locked.ts';
 import type { Webhook } from '../rule-records.ts';
-import { newWebhook, presentWebhook, validateWebhook } from '../webhook-record.ts';
+import { invalidWebhook, newWebhook, presentWebhook, validateWebhook } from '../webhook-record.ts';
 import { admins, agents, userOf } from './caller.ts';
 import { errorList, forbidden } from './errors.ts';
 import { paginate, param } from './paginate.ts';
@@ -73,6 +74,7 @@ function writeRoutes(router: Router, account: Account): void {
 
   router.delete('/webhooks/:id', admins, (req, res) => {
     const { id } = findWebhook(account, req.params['id']);
+    refuseLocked(account, 'webhooks', id);
     const isUsed = [...triggers.values()].some((trigger) =>
       trigger.actions.some(({ value }) => Array.isArray(value) && value[0] === id),
     );
@@ -124,12 +126,12 @@ function editable(webhook: Webhook): Partial<Webhook> {
 
 /** The way it is connected (events or triggers) is fixed for life. */
 function change(account: Account, webhook: Webhook, next: Partial<Webhook>, userId: number): void {
-  validateWebhook(next);
+  validateWebhook(account, next);
   const connection = (subscriptions: string[]) =>
     subscriptions.includes('conditional_ticket_events') ? 'trigger' : 'event';
   const { subscriptions } = next;
   if (subscriptions && connection(subscriptions) !== connection(webhook.subscriptions)) {
-    throw errorList(400, 'InvalidWebhook', 'the connection method of a webhook cannot be changed');
+    throw invalidWebhook(account, 'the connection method of a webhook cannot be changed');
   }
   const { name, endpoint, http_method, request_format, status } = next;
   Object.assign(webhook, { name, endpoint, http_method, request_format, status });

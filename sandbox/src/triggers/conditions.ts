@@ -108,7 +108,7 @@ function roleHolds({ operator, value }: Condition, user: User | undefined): bool
   const wanted = String(value);
   const isAgent = user !== undefined && user.role !== 'end-user';
   const holds =
-    (wanted === 'end_user' && !isAgent) ||
+    (/^end[-_]user$/.test(wanted) && !isAgent) ||
     (wanted === 'agent' && isAgent) ||
     (wanted === 'admin' && user?.role === 'admin') ||
     wanted === String(user?.id);

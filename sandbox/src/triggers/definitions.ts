@@ -1,5 +1,6 @@
 import type { Account } from '../account.ts';
 import { VIA_IDS, VIA_TITLES } from '../tickets/via.ts';
+import type { Switches } from '../switches.ts';
 import { OPERATOR_TITLES, TERMINAL } from './operators.ts';
 
 export interface Definition {
@@ -32,10 +33,18 @@ const STATUS_VALUES: Array<[string, string]> = [
   ['closed', 'Closed'],
 ];
 
-const ROLE_VALUES: Array<[string, string]> = [
-  ['end_user', '(end user)'],
-  ['agent', '(agent)'],
-];
+/** The exact values are a switch: the reference leaves them to `definitions`. */
+const ROLE_VALUES: Record<Switches['roleValues'], Array<[string, string]>> = {
+  'of-conditions': [
+    ['end_user', '(end user)'],
+    ['agent', '(agent)'],
+  ],
+  'of-users': [
+    ['end-user', '(end user)'],
+    ['agent', '(agent)'],
+    ['admin', '(admin)'],
+  ],
+};
 
 const PRIORITY_VALUES: Array<[string, string]> = [
   ['', '-'],
@@ -47,6 +56,7 @@ const PRIORITY_VALUES: Array<[string, string]> = [
 
 /** The conditions of this account: what `GET /triggers/definitions` lists and what validation accepts. */
 export function conditionDefinitions(account: Account): Definition[] {
+  const roles = ROLE_VALUES[account.switches.roleValues];
   return [
     list(
       'Ticket',
@@ -72,8 +82,8 @@ export function conditionDefinitions(account: Account): Definition[] {
     { ...text('Ticket status', 'custom_status_id', [...SETS, ...CHANGES]), type: 'tags' },
     list('Update via', 'current_via_id', IS, viaValues()),
     list('Channel', 'via_id', [...IS, ...SETS], viaValues()),
-    list('Current user', 'role', IS, [...ROLE_VALUES, ...people(account)]),
-    list('Requester role', 'requester_role', IS, ROLE_VALUES),
+    list('Current user', 'role', IS, [...roles, ...people(account)]),
+    list('Requester role', 'requester_role', IS, roles),
     { ...text('Tags', 'current_tags', SETS), type: 'tags' },
     list('Privacy', 'ticket_is_public', IS, [
       ['public', 'Ticket has public comments'],
