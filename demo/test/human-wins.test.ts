@@ -157,6 +157,23 @@ describe('a ticket that was solved and comes back', () => {
     expect(publicReplies(id)).toHaveLength(replies);
   });
 
+  test('is left to agents after a pause as well', async () => {
+    await given();
+    const known = await stack.service.tenants.get(stack.slug);
+    await stack.service.tenants.save({ ...known!, reopened: 'stay_silent' });
+    const id = await talk.aliceAsks(QUESTION);
+    stack.account.update(id, { by: 'bob', status: 'solved' });
+    await stack.settle();
+
+    retag(id, { add: ['assistant_paused'] });
+    await says('alice', id, NEXT_QUESTION);
+    retag(id, { remove: ['assistant_paused'] });
+    await says('alice', id, 'Hello?');
+
+    expect(publicReplies(id)).toHaveLength(1);
+    expect(await lastReason(id)).toBe('reopened_left_to_agents');
+  });
+
   test('stays with the agents it was left to, and says so each time', async () => {
     const id = await reopenedAfter(0, 'stay_silent');
 

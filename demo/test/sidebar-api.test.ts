@@ -23,7 +23,7 @@ afterEach(async () => {
   await stack.stop();
 });
 
-type Action = 'turns' | 'draft' | 'ratings';
+type Action = 'turns' | 'draft' | 'ratings' | 'nudge';
 
 const post = (action: Action, body: string, slug = stack.slug) =>
   fetch(`${stack.service.url}/sidebar/${slug}/${action}`, {
@@ -52,7 +52,7 @@ describe('the key', () => {
     expect(await response.json()).toMatchObject({ turns: [{}, { action: 'replied' }], newestN: 1 });
   });
 
-  test.each(['turns', 'draft', 'ratings'] as const)(
+  test.each(['turns', 'draft', 'ratings', 'nudge'] as const)(
     'to %s is neither the value of another ticket, nor a changed one, nor none',
     async (action) => {
       const rated = { turnId: 'any', rating: { verdict: 'right' } };
@@ -185,6 +185,39 @@ describe('a draft', () => {
 
     expect(response.status).toBe(503);
     expect(await codeOf(response)).toBe('zendesk_unavailable');
+  });
+});
+
+describe('a nudge', () => {
+  test('lets the assistant look at once at a ticket that was resumed', async () => {
+    stack.account.update(ticketId, { by: 'bob', tags: ['assistant_paused'] });
+    stack.account.comment(ticketId, { by: 'alice', text: 'How do I return an item?' });
+    await stack.settle();
+    stack.account.update(ticketId, { by: 'bob', tags: [] });
+    await stack.settle();
+    expect(talk.repliesOf(ticketId)).toHaveLength(1);
+
+    const response = await ask('nudge');
+    await stack.settle();
+
+    expect(response.status).toBe(204);
+    expect(talk.repliesOf(ticketId)).toHaveLength(2);
+    expect(await talk.turnLogOf(ticketId)).toContainEqual(
+      expect.objectContaining({
+        ...{ action: 'replied', nudges: [expect.objectContaining({ by: 'agent', count: 1 })] },
+      }),
+    );
+  });
+
+  test('changes nothing where there is nothing to do, and is refused when it comes too often', async () => {
+    for (let time = 0; time < 12; time += 1) expect((await ask('nudge')).status).toBe(204);
+
+    const tooMany = await ask('nudge');
+    await stack.settle();
+
+    expect(tooMany.status).toBe(429);
+    expect(await codeOf(tooMany)).toBe('too_many_requests');
+    expect(talk.repliesOf(ticketId)).toHaveLength(1);
   });
 });
 

@@ -99,6 +99,27 @@ test('falls silent after an agent whose reply no webhook told of', async () => {
   expect(await talk.stateOf(ticketId)).toMatchObject({ state: { mode: 'agent' } });
 });
 
+test('answers a ticket that was handed back, though no customer writes and no webhook tells', async () => {
+  await given();
+  const ticketId = await talk.aliceAsks(QUESTION);
+  stack.account.update(ticketId, { by: 'bob', tags: ['assistant_takeover'] });
+  stack.account.comment(ticketId, { by: 'alice', text: 'How do I return an item?' });
+  await stack.settle();
+
+  stack.account.update(ticketId, { by: 'bob', tags: ['assistant_takeover', 'assistant_handback'] });
+  await stack.settle();
+  await sweep();
+
+  expect(talk.repliesOf(ticketId)).toHaveLength(2);
+  expect(await talk.turnLogOf(ticketId)).toContainEqual(
+    expect.objectContaining({
+      action: 'replied',
+      nudges: [expect.objectContaining({ by: 'sweep' })],
+    }),
+  );
+  expect(await metric('missed_webhooks_total')).toBe(0);
+});
+
 test('ends a conversation whose ending no webhook told of', async () => {
   await given();
   const ticketId = await talk.aliceAsks(QUESTION);

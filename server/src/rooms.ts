@@ -13,6 +13,7 @@ import { createSetupCheckStore } from './setup/check-store.ts';
 import { createSweepStore } from './sweep/sweep-store.ts';
 import { createTenantStore } from './tenant/tenant-store.ts';
 import { createTenantPorts } from './turn/tenant-ports.ts';
+import { createRefusalLog } from './webhook/refusal-log.ts';
 import { createAccountGovernors } from './zendesk/account-governors.ts';
 
 export interface RoomOptions {
@@ -49,6 +50,7 @@ export function createRooms({ db, config, logger, now }: RoomOptions) {
   return {
     ...{ db, config, logger, now, metrics, inbox, tenants, conversations, figures },
     ...{ ledgers, governors, setupChecks, portsFor, settled },
+    refusals: createRefusalLog({ logger, now }),
     sweeps: createSweepStore({ db, inbox, figures, now }),
 
     statePublicKey: async (slug: string) => (await signerFor(slug)).publicKey,

@@ -14,9 +14,9 @@ export function routesOf(rooms: Rooms, publicUrl: () => string) {
 }
 
 function webhookRoute(rooms: Rooms, publicUrl: () => string) {
-  const { tenants, inbox, metrics, logger, now, config, statePublicKey } = rooms;
+  const { tenants, inbox, metrics, refusals, logger, now, config, statePublicKey } = rooms;
   return webhookRouter({
-    ...{ tenants, inbox, metrics, logger, now, statePublicKey },
+    ...{ tenants, inbox, metrics, refusals, logger, now, statePublicKey },
     toleranceS: config.signatureToleranceS,
     acceptTestDeliveries: config.acceptTestDeliveries,
     refreshSecret: createSecretRefresh({
@@ -27,11 +27,12 @@ function webhookRoute(rooms: Rooms, publicUrl: () => string) {
 }
 
 function sidebarRoute(rooms: Rooms) {
-  const { db, tenants, conversations, ledgers, metrics, now, portsFor } = rooms;
+  const { db, tenants, inbox, conversations, ledgers, metrics, now, portsFor } = rooms;
   return sidebarRouter({
     ...{ tenants, conversations, metrics, now },
     publicKey: rooms.statePublicKey,
     draft: (slug, ticketId) => draftAnswer({ portsFor }, slug, ticketId),
+    nudge: (slug, ticketId) => inbox.nudge(slug, ticketId, 'agent'),
     waiting: createWaitingReasons({
       ...{ db, now },
       limitedUntil: async (slug) => {

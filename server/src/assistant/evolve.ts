@@ -56,9 +56,10 @@ export function evolve(
     ? decision.answer.sources.map(({ id }) => id).slice(0, 5)
     : state.sources;
   const handoff = handoffAfter(state, decision, mode, at);
+  const ended = mode === 'paused' ? endedAt(state) : undefined;
 
   return {
-    ...withoutHandoff(state),
+    ...withoutPast(state),
     rid: facts.ticket.requesterId,
     mode,
     since: mode === state.mode ? state.since : at,
@@ -71,6 +72,7 @@ export function evolve(
       at,
     },
     ...(handoff && { handoff }),
+    ...(ended !== undefined && { ended }),
     ...(language && { lang: language }),
     ...(sources && { sources }),
   };
@@ -110,8 +112,13 @@ function handoffAfter(
   return stands ? state.handoff : undefined;
 }
 
-function withoutHandoff({ handoff: _, ...state }: ConversationState): ConversationState {
+function withoutPast({ handoff: _, ended: __, ...state }: ConversationState): ConversationState {
   return state;
+}
+
+/** When a ticket that is over, or came back and was paused since, had ended; epoch seconds. */
+export function endedAt({ mode, since, ended }: ConversationState): number | undefined {
+  return mode === 'ended' ? since : ended;
 }
 
 function confidenceOf(decision: FinalDecision): { confidence?: number } {

@@ -1,6 +1,7 @@
 import { PAUSED_TAG, TAKEOVER_TAG } from '@smart-assistant/shared/control-tags.ts';
 import type { ConversationState } from '@smart-assistant/shared/conversation-state.ts';
 import type { Decision, HandoffReason, SilenceReason } from './decision.ts';
+import { endedAt } from './evolve.ts';
 import { asksForPerson, isSensitive } from './handoff-phrases.ts';
 import { LOOP_WRITES } from './loop.ts';
 import type { Situation } from './situation.ts';
@@ -90,7 +91,7 @@ const waitingForAgent: Rule = {
 const reopenedLeftToAgents: Rule = {
   name: 'reopened_left_to_agents',
   apply: ({ state, facts, isHandedBack }) =>
-    state.mode === 'ended' && facts.afterReopening === 'stay_silent' && !isHandedBack
+    endedAt(state) !== undefined && facts.afterReopening === 'stay_silent' && !isHandedBack
       ? leftToAgent('reopened_left_to_agents')
       : undefined,
 };

@@ -1,6 +1,6 @@
 import type { Database, Queryable } from '../db/database.ts';
 import { isClaimable, type TicketKey } from './due-ticket-rows.ts';
-import type { DueTicket } from './inbox.ts';
+import type { DueTicket, NudgeSource } from './inbox.ts';
 
 /** Tickets that were taken by somebody between our look and our lock; after so many the next poll will do. */
 const looksPerClaim = 5;
@@ -44,6 +44,7 @@ async function lockDueTicket(
 interface ClaimedRow {
   nudges: number;
   nudged_at: number;
+  nudged_by: NudgeSource | null;
   attempts: number;
 }
 
@@ -56,7 +57,7 @@ async function markClaimed(
   const [row] = await tx.query<ClaimedRow>(
     `UPDATE due_tickets SET claimed_by = ?, lease = ?, claimed_nudges = nudges
      WHERE tenant = ? AND ticket_id = ? AND ${isClaimable}
-     RETURNING nudges, nudged_at, attempts`,
+     RETURNING nudges, nudged_at, nudged_by, attempts`,
     [processId, lease, tenant, ticketId, now, now],
   );
   return row;
@@ -90,6 +91,7 @@ async function withEvents(
       commentId: row.comment_id ?? undefined,
       commentAuthorId: row.comment_author_id ?? undefined,
     })),
+    nudgedBy: claimed.nudged_by ?? undefined,
     nudgedAt: Math.min(claimed.nudged_at, ...rows.map((row) => row.received_at)),
     attempts: claimed.attempts,
     lease,

@@ -31,7 +31,7 @@ export interface ProcessInbox extends Inbox {
   start(): Promise<void>;
   /** Gives back what this process still holds, at once, and claims nothing any more. */
   stop(): Promise<void>;
-  /** Makes a ticket due when `first`, in the same transaction, answers that there is a reason; answers the same. */
+  /** Like the sweep's `nudge` when `first`, in the same transaction, answers that there is a reason; answers the same. */
   nudgeIf(tenant: string, ticketId: string, first: () => Steps<boolean>): Promise<boolean>;
   hasDue(): Promise<boolean>;
   /** How many tickets wait for a turn or are in one. */
@@ -67,15 +67,16 @@ export function createInbox(options: InboxOptions): ProcessInbox {
       return { duplicate: !isNew };
     },
 
-    async nudge(tenant, ticketId) {
-      await db.steps(() => nudgeTicket({ tenant, ticketId }, debounce, now()));
+    async nudge(tenant, ticketId, by = 'sweep') {
+      const wait = by === 'agent' ? { ...debounce, debounceMs: 0 } : debounce;
+      await db.steps(() => nudgeTicket({ tenant, ticketId }, wait, now(), by));
       db.announce(channel);
     },
 
     async nudgeIf(tenant, ticketId, first) {
       const isNudged = await db.steps(function* () {
         if (!(yield* first())) return false;
-        yield* nudgeTicket({ tenant, ticketId }, debounce, now());
+        yield* nudgeTicket({ tenant, ticketId }, debounce, now(), 'sweep');
         return true;
       });
       if (isNudged) db.announce(channel);

@@ -48,7 +48,7 @@ export async function replayDeadLetters(
   now: number,
 ): Promise<number> {
   const rows = await db.query(
-    `UPDATE due_tickets SET dead_at = NULL, attempts = 0, nudged_at = ?, due_at = ?
+    `UPDATE due_tickets SET dead_at = NULL, attempts = 0, nudged_at = ?, due_at = ?, nudged_by = 'replay'
      WHERE tenant = ? AND dead_at IS NOT NULL ${ticketId === undefined ? '' : 'AND ticket_id = ?'}
      RETURNING ticket_id`,
     [now, now, tenant, ...(ticketId === undefined ? [] : [ticketId])],

@@ -1,5 +1,6 @@
 import type { Queryable } from '../db/database.ts';
 import type { Steps } from '../db/steps.ts';
+import type { NudgeSource } from './inbox.ts';
 
 /** How long a ticket waits for more nudges before it is worked on, milliseconds. */
 export interface Debounce {
@@ -27,16 +28,18 @@ const opensRound = `(due_tickets.dead_at IS NOT NULL
 
 /**
  * Makes a ticket due, or due later when it is due already: within the cap, and never before the time a
- * failed attempt is to be repeated. Answers the count of its nudges, which orders its events.
+ * failed attempt is to be repeated. `by` is left out for a webhook, whose events are stored beside. Answers the
+ * count of the ticket's nudges, which orders its events.
  */
 export function* nudgeTicket(
   { tenant, ticketId }: TicketKey,
   { debounceMs, maxWaitMs }: Debounce,
   now: number,
+  by?: NudgeSource,
 ): Steps<number> {
   const [row] = yield {
-    sql: `INSERT INTO due_tickets (tenant, ticket_id, nudges, nudged_at, due_at, attempts)
-     VALUES (?, ?, 1, ?, ?, 0)
+    sql: `INSERT INTO due_tickets (tenant, ticket_id, nudges, nudged_at, due_at, attempts, nudged_by)
+     VALUES (?, ?, 1, ?, ?, 0, ?)
      ON CONFLICT (tenant, ticket_id) DO UPDATE SET
        nudges = due_tickets.nudges + 1,
        nudged_at = CASE WHEN ${opensRound} THEN excluded.nudged_at ELSE due_tickets.nudged_at END,
@@ -47,9 +50,14 @@ export function* nudgeTicket(
          ELSE excluded.due_at
        END,
        attempts = CASE WHEN due_tickets.dead_at IS NULL THEN due_tickets.attempts ELSE 0 END,
+       nudged_by = CASE WHEN ${opensRound} THEN excluded.nudged_by
+         ELSE COALESCE(due_tickets.nudged_by, excluded.nudged_by) END,
        dead_at = NULL
      RETURNING nudges`,
-    params: [tenant, ticketId, now, now + Math.min(debounceMs, maxWaitMs), maxWaitMs, maxWaitMs],
+    params: [
+      ...[tenant, ticketId, now, now + Math.min(debounceMs, maxWaitMs), by ?? null],
+      ...[maxWaitMs, maxWaitMs],
+    ],
   };
   return Number(row!.nudges);
 }

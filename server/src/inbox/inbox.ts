@@ -15,12 +15,17 @@ export interface Invocation {
   event?: TicketEvent | undefined;
 }
 
+/** Who makes a ticket due without a webhook; `agent` is one who changed the assistant's tags in the sidebar. */
+export type NudgeSource = 'sweep' | 'replay' | 'agent';
+
 /** A ticket with work, claimed by this process. */
 export interface DueTicket {
   tenant: string;
   ticketId: string;
-  /** What nudged it since the last settled turn, oldest first. Empty for a sweep or a replay. */
+  /** What webhooks told of it since the last settled turn, oldest first. */
   events: TicketEvent[];
+  /** Who else asks for a look at it: there may be more to see than the events tell. */
+  nudgedBy?: NudgeSource | undefined;
   /** When the first of these nudges arrived, epoch milliseconds. */
   nudgedAt: number;
   /** Failed attempts so far. */
@@ -38,8 +43,8 @@ export type Settlement =
 export interface Inbox {
   /** Stores the invocation and makes its ticket due, durably. A redelivery changes nothing. */
   receive(invocation: Invocation): Promise<{ duplicate: boolean }>;
-  /** Makes a ticket due without an invocation: sweep, replay. */
-  nudge(tenant: string, ticketId: string): Promise<void>;
+  /** Makes a ticket due without an invocation; by the sweep when left out, and at once for an agent, who waits. */
+  nudge(tenant: string, ticketId: string, by?: NudgeSource): Promise<void>;
   /** Takes the next ticket whose time has come, or nothing. At most one process works on a ticket. */
   claim(): Promise<DueTicket | undefined>;
   /**

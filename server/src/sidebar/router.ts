@@ -1,7 +1,12 @@
 import express from 'express';
 import type { RequestHandler, Response, Router } from 'express';
 import type { z } from 'zod';
-import { draftRequest, ratingRequest, turnsRequest } from '@smart-assistant/shared/sidebar-api.ts';
+import {
+  draftRequest,
+  nudgeRequest,
+  ratingRequest,
+  turnsRequest,
+} from '@smart-assistant/shared/sidebar-api.ts';
 import type { DraftResponse, TurnsResponse, Waiting } from '@smart-assistant/shared/sidebar-api.ts';
 import type { ConversationStore } from '../conversation/conversation-store.ts';
 import { AppError } from '../errors.ts';
@@ -18,6 +23,8 @@ const BODY_LIMIT = '8kb';
 
 /** An agent who tries again and again reads what comes; more is a stuck button. */
 const DRAFTS = { times: 6, withinMs: 60_000 };
+/** One for each click on a control; each may cost a turn. */
+const NUDGES = { times: 12, withinMs: 60_000 };
 
 export interface SidebarPorts extends OpenTicketPorts {
   conversations: Pick<ConversationStore, 'load' | 'turns' | 'rate'>;
@@ -25,6 +32,8 @@ export interface SidebarPorts extends OpenTicketPorts {
   waiting: (tenant: string, ticketId: string) => Promise<Waiting | undefined>;
   /** An answer to the customer, written nowhere. */
   draft: (tenant: string, ticketId: string) => Promise<DraftResponse>;
+  /** Makes a ticket due at once. */
+  nudge: (tenant: string, ticketId: string) => Promise<void>;
   metrics: Pick<Metrics, 'ratings'>;
 }
 
@@ -35,7 +44,8 @@ export interface SidebarPorts extends OpenTicketPorts {
 export function sidebarRouter(ports: SidebarPorts): Router {
   const router = express.Router();
   const { conversations, metrics } = ports;
-  const msToWait = createTicketLimit({ ...DRAFTS, now: ports.now });
+  const draftLimit = createTicketLimit({ ...DRAFTS, now: ports.now });
+  const nudgeLimit = createTicketLimit({ ...NUDGES, now: ports.now });
 
   // Before the body is read, so that the app may read a refusal of it as well.
   router.use('/sidebar/:slug/:action', (_request, response, next) => {
@@ -62,8 +72,16 @@ export function sidebarRouter(ports: SidebarPorts): Router {
   router.post('/sidebar/:slug/draft', json, async (request, response) => {
     const key = read(draftRequest, request.body);
     const { slug, ticketId } = await openTicket(ports, request.params['slug'], key);
-    refuseTooMany(response, msToWait(`${slug} ${ticketId}`));
+    refuseTooMany(response, draftLimit(`${slug} ${ticketId}`));
     response.json((await ports.draft(slug, ticketId)) satisfies DraftResponse);
+  });
+
+  router.post('/sidebar/:slug/nudge', json, async (request, response) => {
+    const key = read(nudgeRequest, request.body);
+    const { slug, ticketId } = await openTicket(ports, request.params['slug'], key);
+    refuseTooMany(response, nudgeLimit(`${slug} ${ticketId}`));
+    await ports.nudge(slug, ticketId);
+    response.status(204).end();
   });
 
   router.post('/sidebar/:slug/ratings', json, async (request, response) => {
@@ -95,7 +113,7 @@ function refuseTooMany(response: Response, waitMs: number): void {
   if (waitMs === 0) return;
   const seconds = Math.ceil(waitMs / 1000);
   response.set('retry-after', String(seconds));
-  throw new AppError('too_many_requests', `Too many drafts for this ticket; wait ${seconds} s`);
+  throw new AppError('too_many_requests', `Too many requests for this ticket; wait ${seconds} s`);
 }
 
 const CORS = {

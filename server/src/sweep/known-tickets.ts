@@ -1,5 +1,6 @@
 import type { Conversation } from '../conversation/conversation.ts';
 import type { Queryable } from '../db/database.ts';
+import type { TicketComment } from '../zendesk/schemas.ts';
 
 /** What we know of a ticket without asking Zendesk. */
 export interface KnownTicket {
@@ -37,18 +38,27 @@ export async function readKnownTickets(
 
 /**
  * Whether a webhook about this ticket left Zendesk at or after a time. The digest begins with the signed time, which
- * is Zendesk's own clock; a body that names a comment counts for that comment only.
+ * is Zendesk's own clock; a body that names a comment counts for that comment only, and one that names an author for
+ * that author's: the late echo of our reply tells of nobody else's comment.
  */
 export async function wasTold(
   db: Queryable,
   tenant: string,
-  { ticketId, commentId, at }: { ticketId: string; commentId: string; at: number },
+  {
+    ticketId,
+    comment,
+    at,
+  }: { ticketId: string; comment: Pick<TicketComment, 'id' | 'authorId'>; at: number },
 ): Promise<boolean> {
   const rows = await db.query(
     `SELECT digest FROM invocations
-     WHERE tenant = ? AND digest >= ? AND ticket_id = ? AND (comment_id IS NULL OR comment_id = ?)
+     WHERE tenant = ? AND digest >= ? AND ticket_id = ?
+       AND COALESCE(comment_id, ?) = ? AND COALESCE(comment_author_id, ?) = ?
      LIMIT 1`,
-    [tenant, String(at), ticketId, commentId],
+    [
+      ...[tenant, String(at), ticketId],
+      ...[comment.id, comment.id, comment.authorId, comment.authorId],
+    ],
   );
   return rows.length > 0;
 }

@@ -1,3 +1,4 @@
+import { HANDBACK_TAG, PAUSED_TAG } from '@smart-assistant/shared/control-tags.ts';
 import type { Conversation } from '../conversation/conversation.ts';
 import type { ChangedTickets } from '../zendesk/ticket-calls.ts';
 import type { TicketComment } from '../zendesk/schemas.ts';
@@ -7,19 +8,28 @@ export type ChangedTicket = ChangedTickets['tickets'][number];
 
 /**
  * What a changed ticket is to the sweep. `handled`: nothing can be missing. `ending`: it ended, and nobody told us.
- * `look`: only its comments can tell.
+ * `retagged`: an agent handed it back or resumed it, which no webhook tells. `look`: only its comments can tell.
  */
 export function firstLook(
-  { status }: ChangedTicket,
+  ticket: ChangedTicket,
   { work, conversation }: KnownTicket,
-): 'handled' | 'ending' | 'look' {
-  if (work === 'due') return 'handled';
+): 'handled' | 'ending' | 'retagged' | 'look' {
+  const { status } = ticket;
   const isOver = status === 'solved' || status === 'closed';
+  if (!isOver && isRetagged(ticket, conversation)) return 'retagged';
+  // Work that is due reads the thread, unless it takes a delivery for the echo of our last reply.
+  if (work === 'due') return conversation?.lastReply ? 'look' : 'handled';
   if (!isOver) return 'look';
   if (conversation?.state?.mode === 'ended') return 'handled';
   // A customer's comment reopens a solved ticket, so what is over and was never ours holds no question.
   if (!conversation?.state) return status === 'closed' ? 'handled' : 'look';
   return work === 'dead' ? 'handled' : 'ending';
+}
+
+/** A handback waits for the end of a pause. */
+function isRetagged({ tags }: ChangedTicket, conversation: Conversation | undefined): boolean {
+  if (tags.includes(PAUSED_TAG)) return false;
+  return tags.includes(HANDBACK_TAG) || conversation?.state?.mode === 'paused';
 }
 
 /**

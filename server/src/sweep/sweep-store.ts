@@ -42,7 +42,7 @@ export interface SweepEnd {
 
 export interface SweepStoreOptions {
   db: Database;
-  inbox: Pick<ProcessInbox, 'nudgeIf'>;
+  inbox: Pick<ProcessInbox, 'nudge' | 'nudgeIf'>;
   figures: Pick<Figures, 'adding'>;
   now: () => number;
 }
@@ -156,6 +156,10 @@ export function createSweepStore({ db, inbox, figures, now }: SweepStoreOptions)
     /** Makes a ticket due for something no webhook told of, counted once; false when that was found before. */
     found: (tenant: string, ticketId: string, about: string): Promise<boolean> =>
       inbox.nudgeIf(tenant, ticketId, () => noting(tenant, ticketId, about)),
+
+    /** Makes a ticket due for something that webhooks never tell of. */
+    noticed: (tenant: string, ticketId: string): Promise<void> =>
+      inbox.nudge(tenant, ticketId, 'sweep'),
 
     /** How a tenant's sweep fares; nothing before its first look. */
     async state(

@@ -24,7 +24,7 @@ const COMMENTS_LOOKED_AT = 20;
 
 export interface SweepPorts {
   db: Queryable;
-  store: Pick<SweepStore, 'keepPlace' | 'found'>;
+  store: Pick<SweepStore, 'keepPlace' | 'found' | 'noticed'>;
   zendesk: Pick<ZendeskCalls, 'changedTickets' | 'newestComments'>;
   now: () => number;
   /** Told of every call to Zendesk before it is made. */
@@ -89,27 +89,39 @@ async function lookAt(
   const known = await readKnownTickets(ports.db, sweep.tenant, ids);
   for (const ticket of tickets) {
     if (ports.isStopped()) return false;
-    const about = await missing(ports, sweep, ticket, known.get(ticket.id) ?? {});
+    if (ports.seen.get(ticket.id) === ticket.updatedAt) continue;
+    await lookAtOne(ports, sweep, ticket, known.get(ticket.id) ?? {});
     ports.seen.set(ticket.id, ticket.updatedAt);
-    if (about === undefined) continue;
-    const isNew = await ports.store.found(sweep.tenant, ticket.id, about);
-    if (isNew) ports.onFound(ticket.id, about);
   }
   return true;
 }
 
-/** What no webhook told us of a ticket: a comment's id or an ending; nothing when we know all of it. */
-async function missing(
+async function lookAtOne(
+  ports: SweepPorts,
+  sweep: Sweep,
+  ticket: ChangedTicket,
+  known: KnownTicket,
+): Promise<void> {
+  const look = firstLook(ticket, known);
+  if (look === 'handled') return;
+  if (look === 'retagged') return ports.store.noticed(sweep.tenant, ticket.id);
+
+  const about =
+    look === 'ending'
+      ? `ending ${ticket.updatedAt}`
+      : await missingComment(ports, sweep, ticket, known);
+  if (about === undefined) return;
+  const isNew = await ports.store.found(sweep.tenant, ticket.id, about);
+  if (isNew) ports.onFound(ticket.id, about);
+}
+
+/** Id of a comment that no webhook told us of; nothing when we know all of them. */
+async function missingComment(
   ports: SweepPorts,
   sweep: Sweep,
   ticket: ChangedTicket,
   known: KnownTicket,
 ): Promise<string | undefined> {
-  if (ports.seen.get(ticket.id) === ticket.updatedAt) return undefined;
-  const look = firstLook(ticket, known);
-  if (look === 'handled') return undefined;
-  if (look === 'ending') return `ending ${ticket.updatedAt}`;
-
   const comments = await readComments(ports, ticket.id);
   // Whole seconds, as Zendesk tells them.
   const since = Math.floor((sweep.sweptAt - CLOCKS_APART_MS) / 1000) * 1000;
@@ -117,7 +129,7 @@ async function missing(
   if (!comment) return undefined;
   const told = await wasTold(ports.db, sweep.tenant, {
     ticketId: ticket.id,
-    commentId: comment.id,
+    comment,
     at: Date.parse(comment.createdAt),
   });
   return told ? undefined : comment.id;

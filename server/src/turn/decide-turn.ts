@@ -2,7 +2,7 @@ import type { ConversationState } from '@smart-assistant/shared/conversation-sta
 import type { Answer, AnswerEngine, Question } from '../answer/answer.ts';
 import { decide } from '../assistant/decide.ts';
 import type { Decided, RuleVerdict } from '../assistant/decision.ts';
-import { evolve, initialState } from '../assistant/evolve.ts';
+import { endedAt, evolve, initialState } from '../assistant/evolve.ts';
 import type { FinalDecision } from '../assistant/evolve.ts';
 import type { Facts } from '../assistant/facts.ts';
 import { MIN_CONFIDENCE } from '../assistant/rules.ts';
@@ -77,11 +77,13 @@ export async function decideTurn(
 /** What the shop wants of a ticket that comes back now. */
 function afterReopening(
   { reopened }: Pick<Tenant, 'reopened'>,
-  { since }: ConversationState,
+  state: ConversationState,
   at: number,
 ): Facts['afterReopening'] {
   if (typeof reopened === 'string') return reopened;
-  const restedHours = (at - since) / 3600;
+  // A pause began when the ticket was found to have come back: it is no part of the rest.
+  const backAt = state.mode === 'paused' ? state.since : at;
+  const restedHours = (backAt - (endedAt(state) ?? backAt)) / 3600;
   return restedHours >= reopened.resumeAfterHours ? 'resume' : 'stay_silent';
 }
 

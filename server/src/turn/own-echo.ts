@@ -15,7 +15,9 @@ export function ownEcho(
   now: number,
 ): TurnResult | undefined {
   const { lastReply, state, pendingTurns = [] } = conversation;
-  if (!lastReply || !state || pendingTurns.length > 0 || due.events.length !== 1) return undefined;
+  if (!lastReply || !state || pendingTurns.length > 0) return undefined;
+  // Whoever else asks for a look has seen more than our reply.
+  if (due.events.length !== 1 || due.nudgedBy) return undefined;
   if (!isEcho(due.events[0]!, lastReply)) return undefined;
 
   const n = conversation.turnCount + 1;

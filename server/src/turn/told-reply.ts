@@ -13,13 +13,14 @@ export interface ToldComment {
 
 /**
  * What lean webhooks, signed by Zendesk, say of the newest comment. Nothing when they leave anything open: a closing,
- * a body without ids, a comment handled before, a write of ours whose fate is unknown.
+ * a body without ids, a comment handled before, a write of ours whose fate is unknown, a nudge that no webhook made.
+ * A manual body names no comment: one that arrives late would silence us after a handback.
  */
 export function toldComment(
   { state, pendingTurns = [] }: Conversation,
-  { events }: DueTicket,
+  { events, nudgedBy }: DueTicket,
 ): ToldComment | undefined {
-  if (pendingTurns.length > 0) return undefined;
+  if (pendingTurns.length > 0 || nudgedBy) return undefined;
   let newest: ToldComment | undefined;
   for (const { kind, commentId, commentAuthorId } of events) {
     if (kind !== 'comment' || !commentId || !commentAuthorId) return undefined;

@@ -55,12 +55,16 @@ export function turnRecordOf(
   };
 }
 
-/** What made the ticket due, by kind. Work without a webhook was found by the sweep. */
-export function nudgesOf({ events, nudgedAt }: DueTicket): NonNullable<TurnRecord['nudges']> {
-  if (events.length === 0) return [{ by: 'sweep', count: 1, at: nudgedAt }];
-  return (['comment', 'closed'] as const)
+/** What made the ticket due, by kind. */
+export function nudgesOf({
+  events,
+  nudgedBy,
+  nudgedAt,
+}: DueTicket): NonNullable<TurnRecord['nudges']> {
+  const told = (['comment', 'closed'] as const)
     .map((by) => ({ by, count: events.filter(({ kind }) => kind === by).length, at: nudgedAt }))
     .filter(({ count }) => count > 0);
+  return nudgedBy ? [...told, { by: nudgedBy, count: 1, at: nudgedAt }] : told;
 }
 
 /** The same for the same ticket; of words nothing can be read from it. */

@@ -10,7 +10,7 @@ import type { TenantStore } from '../tenant/tenant-store.ts';
 import { openDelivery } from './open-delivery.ts';
 import type { OpenedDelivery } from './open-delivery.ts';
 import { readBody } from './read-body.ts';
-import { createRefusalLog } from './refusal-log.ts';
+import type { RefusalLog } from './refusal-log.ts';
 import { INVOCATION_ID_HEADER, SIGNATURE_HEADER, TIMESTAMP_HEADER } from './signature.ts';
 
 export interface WebhookPorts {
@@ -26,6 +26,7 @@ export interface WebhookPorts {
   /** Told to set-up by the answer to its test delivery, so that an admin need not copy it. */
   statePublicKey?: (slug: string) => Promise<string>;
   metrics: Pick<Metrics, 'deliveries' | 'ack'>;
+  refusals: Pick<RefusalLog, 'refused'>;
   logger: Logger;
 }
 
@@ -55,8 +56,7 @@ const NO_TENANT = { signingSecrets: ['no tenant, no secret'] };
  * `POST /zendesk_webhook/:slug`: verifies over the raw bytes, stores, and answers 200 when the invocation is
  * durable. What Zendesk should send again is answered 503 with Retry-After; an unknown slug like any unknown path.
  */
-export function webhookRouter(options: WebhookPorts): PlainRoute {
-  const ports = { ...options, logRefusal: createRefusalLog(options) };
+export function webhookRouter(ports: WebhookPorts): PlainRoute {
   return {
     method: 'POST',
     path: /^\/zendesk_webhook\/([^/?]+)\/?(?:\?|$)/i,
@@ -68,15 +68,13 @@ export function webhookRouter(options: WebhookPorts): PlainRoute {
   };
 }
 
-type RoutePorts = WebhookPorts & { logRefusal: ReturnType<typeof createRefusalLog> };
-
 interface Exchange {
   req: IncomingMessage;
   res: ServerResponse;
   slug: string;
 }
 
-async function receiveDelivery(ports: RoutePorts, exchange: Exchange): Promise<DeliveryOutcome> {
+async function receiveDelivery(ports: WebhookPorts, exchange: Exchange): Promise<DeliveryOutcome> {
   const { req } = exchange;
   const arrivedAt = performance.now();
   try {
@@ -118,7 +116,7 @@ async function openWithRefresh(ports: WebhookPorts, { req, slug }: Exchange, bod
 }
 
 async function answerDelivery(
-  { inbox, now, logger, logRefusal, statePublicKey }: RoutePorts,
+  { inbox, now, logger, refusals, statePublicKey }: WebhookPorts,
   opened: OpenedDelivery,
   { req, res, slug }: Exchange,
 ): Promise<DeliveryOutcome> {
@@ -129,7 +127,7 @@ async function answerDelivery(
   }
   if (opened.kind === 'refused') {
     const { outcome, message } = REFUSALS[opened.reason];
-    logRefusal(slug, outcome);
+    refusals.refused(slug, outcome);
     sendError(res, 'signature_invalid', message);
     return outcome;
   }

@@ -177,10 +177,10 @@ export const changedTicketsAnswer = z.object({
       .object({
         id: numericId,
         status: z.string(),
+        tags: z.array(z.string()).catch([]),
         updated_at: z.string(),
-        generated_timestamp: z.number().nullish(),
       })
-      .transform(({ id, status, updated_at }) => ({ id, status, updatedAt: updated_at })),
+      .transform(({ updated_at, ...ticket }) => ({ ...ticket, updatedAt: updated_at })),
   ),
   after_cursor: z.string().nullish(),
   end_of_stream: z.boolean(),

@@ -37,7 +37,7 @@ export interface WrittenUpdate {
 }
 
 export interface ChangedTickets {
-  tickets: { id: string; status: string; updatedAt: string }[];
+  tickets: { id: string; status: string; tags: string[]; updatedAt: string }[];
   /** Where the next listing goes on; stays valid after the end. */
   cursor?: string | undefined;
   isAtEnd: boolean;

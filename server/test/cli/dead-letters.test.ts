@@ -76,7 +76,9 @@ test('replays one ticket, which a running server then takes up', async () => {
   const { code, out } = await replay(['--tenant', 'acme', '--ticket', '7']);
 
   expect({ code, out }).toEqual({ code: 0, out: '1 ticket is due again.' });
-  expect(await claimed(server)).toMatchObject({ ticketId: '7', attempts: 0 });
+  expect(await claimed(server)).toMatchObject({
+    ...{ ticketId: '7', attempts: 0, nudgedBy: 'replay' },
+  });
   expect((await list([])).out).toContain('ticket 8');
   expect((await list([])).out).not.toContain('ticket 7');
 });

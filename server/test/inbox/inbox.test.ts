@@ -268,6 +268,40 @@ test('makes a ticket due by a nudge alone, without events', async () => {
   expect(await claimed(inbox)).toMatchObject({ ticketId: '42', events: [] });
 });
 
+test('tells who asks for a look besides webhooks, over failed attempts and until the work is done', async () => {
+  const { clock, inbox } = await setUp();
+  await inbox.receive(invocation());
+  await inbox.nudge('acme', '42');
+  clock.advance(debounceMs);
+  const first = await claimed(inbox);
+  await inbox.settle(first, { kind: 'retry', at: clock(), errorCode: 'x' });
+  const again = await claimed(inbox);
+  await inbox.receive(invocation());
+  await inbox.settle(again, { kind: 'done' });
+  clock.advance(debounceMs);
+
+  const next = await claimed(inbox);
+
+  expect([first, again].map(({ nudgedBy }) => nudgedBy)).toEqual(['sweep', 'sweep']);
+  expect(first.events).toHaveLength(1);
+  expect(next).toMatchObject({ events: [{}], nudgedBy: undefined });
+});
+
+test('takes a ticket up at once when an agent asks for it, unless Zendesk said when', async () => {
+  const { clock, inbox } = await setUp();
+  await inbox.receive(invocation());
+
+  await inbox.nudge('acme', '42', 'agent');
+  const due = await claimed(inbox);
+  await inbox.settle(due, { kind: 'retry', at: clock() + 60_000, errorCode: 'rate_limited' });
+  await inbox.nudge('acme', '42', 'agent');
+
+  expect(due).toMatchObject({ nudgedBy: 'agent' });
+  expect(await inbox.claim()).toBeUndefined();
+  clock.advance(60_000);
+  expect(await claimed(inbox)).toMatchObject({ nudgedBy: 'agent', attempts: 1 });
+});
+
 test('stores what goes with a settlement in the same transaction', async () => {
   const { db, clock, inbox } = await setUp();
   await inbox.nudge('acme', '42');

@@ -35,6 +35,7 @@ async function busyTicket() {
     publicKey: () => Promise.resolve(signer.publicKey),
     conversations,
     waiting: () => Promise.resolve(undefined),
+    nudge: () => Promise.resolve(),
     draft: () => Promise.resolve({ found: false, reason: 'nothing_new' }),
     metrics,
     now,

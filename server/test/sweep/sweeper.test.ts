@@ -1,5 +1,10 @@
 import { Writable } from 'node:stream';
+import type { Mode } from '@smart-assistant/shared/conversation-state.ts';
+import type { TicketEvent } from '@smart-assistant/shared/ticket-event.ts';
 import { expect, test } from 'vitest';
+import { initialState } from '../../src/assistant/evolve.ts';
+import type { Conversation } from '../../src/conversation/conversation.ts';
+import type { Database } from '../../src/db/database.ts';
 import { createFigures } from '../../src/figures.ts';
 import { createLogger } from '../../src/logger.ts';
 import { createMetrics } from '../../src/metrics.ts';
@@ -12,7 +17,7 @@ import { invocation, startInbox, testClock } from '../support/inbox.ts';
 import { createTestDatabase, openAgain } from '../support/test-database.ts';
 import { fakeZendesk } from '../zendesk/fake-zendesk.ts';
 import { apiToken } from '../zendesk/test-client.ts';
-import { bob, commentBody, ticketBody } from '../zendesk/zendesk-bodies.ts';
+import { alice, assistant, bob, commentBody, ticketBody } from '../zendesk/zendesk-bodies.ts';
 
 const EXPORT = 'GET /api/v2/incremental/tickets/cursor';
 const COMMENTS = 'GET /api/v2/tickets/35436/comments';
@@ -68,7 +73,7 @@ async function startProcess(url: string, zendeskUrl: string, clock: () => number
     logger,
     now: clock,
   });
-  return { tenants, tenant, inbox, figures, store, sweeper, warnings: () => lines.length };
+  return { db, tenants, tenant, inbox, figures, store, sweeper, warnings: () => lines.length };
 }
 
 async function shop(routes: Routes) {
@@ -165,6 +170,61 @@ test.each([
   await sweep();
 
   expect(await inbox.claim()).toMatchObject({ ticketId: '35436' });
+});
+
+/** The ticket as the store knows it, in this mode, and answered by us before. */
+async function known(db: Database, mode: Mode): Promise<void> {
+  const conversation: Conversation = {
+    ...{ tenant: 'acme', ticketId: '35436', turnCount: 1 },
+    state: { ...initialState('acme', '35436', String(alice.id), 0), mode },
+    lastReply: { commentId: '1200', authorId: String(assistant.id), isEchoed: false },
+  };
+  await db.query(
+    'INSERT INTO conversations (tenant, ticket_id, mode, record, updated_at) VALUES (?, ?, ?, ?, 0)',
+    ['acme', '35436', mode, JSON.stringify(conversation)],
+  );
+}
+
+test.each<[string, Mode, string[], boolean]>([
+  ['was handed back', 'agent', ['assistant_handback'], true],
+  ['was resumed', 'paused', [], true],
+  [
+    'was handed back while it is paused',
+    'paused',
+    ['assistant_handback', 'assistant_paused'],
+    false,
+  ],
+  ['is still paused', 'paused', ['assistant_paused'], false],
+  ['has an agent', 'agent', ['vip'], false],
+])('looks at the tags: a ticket that %s', async (_story, mode, tags, isDue) => {
+  const { sweep, inbox, db, figures } = await shop({
+    [EXPORT]: [page([ticketBody({ tags, updated_at: '2026-11-24T12:01:00Z' })]), nothing],
+    [COMMENTS]: { body: { comments: [] } },
+  });
+  await known(db, mode);
+
+  await sweep();
+
+  const due = await inbox.claim();
+  expect(due !== undefined).toBe(isDue);
+  if (isDue) expect(due).toMatchObject({ nudgedBy: 'sweep', events: [] });
+  // No webhook ever tells of tags: none was missed.
+  expect((await figures.between('acme', NOON, NOON + DAY_MS)).missed_webhooks).toBe(0);
+});
+
+test('does not take the late echo of our reply for news of a comment that was lost', async () => {
+  const { sweep, inbox, db } = await shop(newQuestion);
+  await known(db, 'assistant');
+  const digest = `${Date.parse('2026-11-24T12:01:01Z')}-abc`;
+  const event: TicketEvent = {
+    ...{ kind: 'comment', ticketId: '35436' },
+    commentAuthorId: String(assistant.id),
+  };
+  await inbox.receive(invocation({ ticketId: '35436', digest, event }));
+
+  await sweep();
+
+  expect(await inbox.claim()).toMatchObject({ events: [event], nudgedBy: 'sweep' });
 });
 
 test('looks for an older public comment behind a page of notes', async () => {

@@ -34,6 +34,7 @@ describe('what webhooks tell', () => {
     ['a body without ids', unseen, due(byBob('9'), { commentAuthorId: BOB })],
     ['a closing', unseen, due(byBob('9'), { kind: 'closed' })],
     ['work without a webhook', unseen, due()],
+    ['a look that others ask for as well', unseen, { ...due(byBob('9')), nudgedBy: 'sweep' }],
     ['a write of ours whose fate is unknown', pending(), due(byBob('9'))],
   ])('is not enough for %s', (_what, conversation, work) => {
     expect(toldComment(conversation, work)).toBeUndefined();

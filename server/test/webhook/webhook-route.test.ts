@@ -337,4 +337,8 @@ test('logs a flood of bad signatures once a minute with their number, and counts
 
   expect(refusals()).toMatchObject([{ count: 1 }, { count: 5 }]);
   expect(await server.count('wrong_signature')).toBe(7);
+
+  server.flushRefusals();
+  server.flushRefusals();
+  expect(refusals()).toMatchObject([{ count: 1 }, { count: 5 }, { count: 1 }]);
 });

@@ -9,6 +9,7 @@ import { createMetrics } from '../../src/metrics.ts';
 import type { DeliveryOutcome } from '../../src/metrics.ts';
 import { createTenantStore } from '../../src/tenant/tenant-store.ts';
 import { SIGNATURE_HEADER, sign, TIMESTAMP_HEADER } from '../../src/webhook/signature.ts';
+import { createRefusalLog } from '../../src/webhook/refusal-log.ts';
 import { webhookRouter } from '../../src/webhook/webhook-router.ts';
 import { openTestDatabase } from '../support/test-database.ts';
 
@@ -53,6 +54,8 @@ export async function startWebhookServer(options: ServerOptions = {}) {
     stateFieldId: '360012345678',
   });
   const inbox = createInbox({ db, processId: 'test', now });
+  const refusals = createRefusalLog({ logger: log.logger, now });
+  onTestFinished(refusals.flush);
   const router = webhookRouter({
     tenants,
     inbox: options.around?.(inbox) ?? inbox,
@@ -60,6 +63,7 @@ export async function startWebhookServer(options: ServerOptions = {}) {
     toleranceS: 900,
     acceptTestDeliveries: options.acceptTestDeliveries ?? true,
     metrics,
+    refusals,
     logger: log.logger,
   });
   const app = createHttpApp({
@@ -83,6 +87,7 @@ export async function startWebhookServer(options: ServerOptions = {}) {
     deliver: (delivery: Delivery) => deliver(server.url, clock.now, delivery),
     stored: () => readStored(db),
     logText: log.text,
+    flushRefusals: refusals.flush,
     async count(outcome: DeliveryOutcome) {
       const { values } = await metrics.deliveries.get();
       return values.find(({ labels }) => labels.outcome === outcome)?.value ?? 0;

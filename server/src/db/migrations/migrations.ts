@@ -3,6 +3,7 @@ import { ground } from './001-ground.ts';
 import { why } from './002-why.ts';
 import { sweeps } from './003-sweeps.ts';
 import { setup } from './004-setup.ts';
+import { nudgedBy } from './005-nudged-by.ts';
 
 /** In order, without gaps. A migration that has been released is never edited: add another. */
-export const migrations: readonly Migration[] = [ground, why, sweeps, setup];
+export const migrations: readonly Migration[] = [ground, why, sweeps, setup, nudgedBy];

@@ -77,6 +77,7 @@ export const de: TurnLogMessages = {
     closed: 'Ticket gelöst oder geschlossen',
     sweep: 'Bei der Nachsuche gefunden',
     replay: 'Vom Betreiber wiederholt',
+    agent: 'Ein Agent hat den Assistenten umgeschaltet',
   },
   nudge: '{what}, {at}',
   nudgeRepeated: '{what}, {times}-mal seit {at}',

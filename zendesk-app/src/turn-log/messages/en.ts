@@ -77,6 +77,7 @@ export const en: TurnLogMessages = {
     closed: 'Ticket solved or closed',
     sweep: 'Found by the sweep',
     replay: 'Replayed by an operator',
+    agent: 'An agent used the controls',
   },
   nudge: '{what}, {at}',
   nudgeRepeated: '{what}, {times} times since {at}',

@@ -77,6 +77,7 @@ export const es: TurnLogMessages = {
     closed: 'Ticket resuelto o cerrado',
     sweep: 'Hallado en el repaso',
     replay: 'Repetido por un operador',
+    agent: 'Un agente usó los controles',
   },
   nudge: '{what}, {at}',
   nudgeRepeated: '{what}, {times} veces desde {at}',

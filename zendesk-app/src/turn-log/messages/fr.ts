@@ -77,6 +77,7 @@ export const fr: TurnLogMessages = {
     closed: 'Ticket résolu ou clos',
     sweep: 'Trouvé lors du balayage',
     replay: 'Relancé par un opérateur',
+    agent: 'Un agent a utilisé les commandes',
   },
   nudge: '{what}, {at}',
   nudgeRepeated: '{what}, {times} fois depuis {at}',

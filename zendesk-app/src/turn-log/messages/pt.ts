@@ -77,6 +77,7 @@ export const pt: TurnLogMessages = {
     closed: 'Ticket resolvido ou fechado',
     sweep: 'Achado na varredura',
     replay: 'Repetido por um operador',
+    agent: 'Um agente usou os controles',
   },
   nudge: '{what}, {at}',
   nudgeRepeated: '{what}, {times} vezes desde {at}',
