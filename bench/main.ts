@@ -1,4 +1,5 @@
 import { benchAcknowledgements } from './ack.ts';
+import { benchApiCalls } from './api-calls.ts';
 import { benchSidebar } from './sidebar.ts';
 import { benchSimulation } from './simulation.ts';
 import { benchStart } from './start.ts';
@@ -11,6 +12,7 @@ import { benchTurns } from './turn.ts';
 const sections = [
   { title: 'Durable acknowledgement of webhooks', run: benchAcknowledgements },
   { title: 'One turn', run: benchTurns },
+  { title: 'Calls to Zendesk', run: benchApiCalls },
   { title: 'Start and memory', run: benchStart },
   { title: 'Sidebar', run: benchSidebar },
   { title: 'Simulation of faults, crashes and people', run: benchSimulation },
