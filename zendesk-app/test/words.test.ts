@@ -2,6 +2,7 @@ import { modeSchema } from '@smart-assistant/shared/conversation-state.ts';
 import { REASONS } from '@smart-assistant/shared/reasons.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { draftMessages } from '../src/draft/messages/messages.ts';
 import { LANGUAGE_CODES, english, fill, loadLanguage, loaders } from '../src/i18n/language.ts';
 import { backendMessages } from '../src/backend/messages/messages.ts';
 import { momentText, timeAgo } from '../src/i18n/time.ts';
@@ -49,6 +50,14 @@ describe.each(languages)('the language %s', (code, messages) => {
       expect([path, placeholders(own.get(path) ?? '')]).toEqual([path, placeholders(sentence)]);
       expect([path, code === 'en' || own.get(path) !== sentence]).toEqual([path, true]);
     }
+  });
+
+  test('says everything about a draft, in words of its own', async () => {
+    const own = new Map(texts(await draftMessages[code]()));
+
+    const same = texts(await draftMessages.en()).filter(([path, text]) => own.get(path) === text);
+    expect(own.size).toBe(texts(await draftMessages.en()).length);
+    expect(code === 'en' || same.length === 0).toBe(true);
   });
 
   test('never calls the assistant a bot', () => {
