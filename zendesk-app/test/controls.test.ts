@@ -1,8 +1,15 @@
 import type { ConversationState, StateSigner } from '@smart-assistant/shared/conversation-state.ts';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { TICKET_URL, hostSetup, savedTicket, startAppOpener } from './support/open-app.ts';
+import { afterAll, afterEach, beforeAll, expect, onTestFinished, test } from 'vitest';
+import {
+  FIELD_PATH,
+  TICKET_URL,
+  hostSetup,
+  savedTicket,
+  startAppOpener,
+} from './support/open-app.ts';
 import type { AppOpener, OpenApp } from './support/open-app.ts';
-import { newSigner, signed } from './support/states.ts';
+import { startSidebarServer } from './support/sidebar-server.ts';
+import { TICKET_ID, newSigner, signed } from './support/states.ts';
 
 let opener: AppOpener;
 let signer: StateSigner;
@@ -21,9 +28,11 @@ async function openTicket(
   overrides: Partial<ConversationState>,
   tagsAfter: string[],
   tagsBefore: string[] = [],
+  backendUrl?: string,
 ): Promise<OpenApp> {
   const value = await signed(signer, overrides);
   const setup = hostSetup(signer, value);
+  if (backendUrl) setup.settings['backend_url'] = backendUrl;
   setup.values['ticket.tags'] = tagsBefore;
   setup.responses[TICKET_URL] = savedTicket(value, tagsAfter);
   for (const type of ['PUT', 'DELETE']) {
@@ -65,6 +74,28 @@ test('handing back sets the tag and says what happens next', async () => {
   await app.getByRole('button', { name: 'Undo handback' }).waitFor();
   expect(await tagCalls(opened)).toEqual([`PUT ${TAGS} {"tags":["assistant_handback"]}`]);
 });
+
+test.each([
+  ['Hand back to the assistant', 'agent', [], ['assistant_handback']],
+  ['Resume the assistant', 'paused', ['assistant_paused'], []],
+] as const)(
+  '%s asks the server for a look at the ticket, once',
+  async (name, mode, before, after) => {
+    const server = await startSidebarServer();
+    onTestFinished(() => server.close());
+    const { app } = await openTicket({ mode }, [...after], [...before], server.url);
+
+    await app.getByRole('button', { name }).click();
+    await app.getByText('Verified').waitFor();
+
+    const value = await opened.inHost((host) => host.values);
+    await expect
+      .poll(() => server.asked)
+      .toEqual([
+        { action: 'nudge', body: { ticketId: String(TICKET_ID), state: value[FIELD_PATH] } },
+      ]);
+  },
+);
 
 test('a handback can be undone', async () => {
   const { app } = await openTicket({ mode: 'agent' }, [], ['assistant_handback']);

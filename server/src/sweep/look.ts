@@ -1,4 +1,4 @@
-import { HANDBACK_TAG, PAUSED_TAG } from '@smart-assistant/shared/control-tags.ts';
+import { HANDBACK_TAG, PAUSED_TAG, TAKEOVER_TAG } from '@smart-assistant/shared/control-tags.ts';
 import type { Conversation } from '../conversation/conversation.ts';
 import type { ChangedTickets } from '../zendesk/ticket-calls.ts';
 import type { TicketComment } from '../zendesk/schemas.ts';
@@ -26,10 +26,15 @@ export function firstLook(
   return work === 'dead' ? 'handled' : 'ending';
 }
 
-/** A handback waits for the end of a pause. */
+/**
+ * A handback waits for the end of a pause, and means nothing where the assistant has the ticket: a trigger that sets
+ * the tag each time would keep us busy for ever.
+ */
 function isRetagged({ tags }: ChangedTicket, conversation: Conversation | undefined): boolean {
+  const mode = conversation?.state?.mode;
   if (tags.includes(PAUSED_TAG)) return false;
-  return tags.includes(HANDBACK_TAG) || conversation?.state?.mode === 'paused';
+  if (!tags.includes(HANDBACK_TAG)) return mode === 'paused';
+  return mode !== 'assistant' || tags.includes(TAKEOVER_TAG);
 }
 
 /**

@@ -196,6 +196,13 @@ test.each<[string, Mode, string[], boolean]>([
   ],
   ['is still paused', 'paused', ['assistant_paused'], false],
   ['has an agent', 'agent', ['vip'], false],
+  ['is handed back to who has it', 'assistant', ['assistant_handback'], false],
+  [
+    'was taken over and handed back',
+    'assistant',
+    ['assistant_takeover', 'assistant_handback'],
+    true,
+  ],
 ])('looks at the tags: a ticket that %s', async (_story, mode, tags, isDue) => {
   const { sweep, inbox, db, figures } = await shop({
     [EXPORT]: [page([ticketBody({ tags, updated_at: '2026-11-24T12:01:00Z' })]), nothing],

@@ -44,6 +44,11 @@ export async function sendRating(
   await post(server, 'ratings', request, { timeoutMs: READ_TIMEOUT_MS });
 }
 
+/** Asks the assistant to look at the ticket now. */
+export async function sendNudge(server: Server, key: TicketKey): Promise<void> {
+  await post(server, 'nudge', key, { timeoutMs: READ_TIMEOUT_MS });
+}
+
 function understood<S extends z.ZodType>(schema: S, answer: unknown, path: string): z.output<S> {
   const parsed = schema.safeParse(answer);
   if (!parsed.success) {

@@ -21,7 +21,7 @@ export interface PostOptions {
  */
 export async function post(
   server: Server,
-  action: 'turns' | 'draft' | 'ratings',
+  action: 'turns' | 'draft' | 'ratings' | 'nudge',
   body: unknown,
   { timeoutMs, signal }: PostOptions,
 ): Promise<unknown> {

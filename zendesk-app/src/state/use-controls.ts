@@ -3,6 +3,7 @@ import type { Zendesk } from '../zaf/zendesk.ts';
 import { applyControl } from './apply-control.ts';
 import { tagChangeOf, tagsAfter } from './control.ts';
 import type { Control, ControlFailure, TagChange } from './control.ts';
+import { hintServer } from './hint-server.ts';
 import type { TicketSnapshot } from './read-ticket.ts';
 import type { ReadConversation } from './watch-conversation.ts';
 
@@ -55,6 +56,7 @@ export function useControls(
     const problem = await applyControl(zendesk, control, target);
     const isDone = TAGS_ARE_SET.includes(problem);
     if (isDone) {
+      hintServer(control, newest.current);
       setAhead({ change, doneAfter: newest.current.ticket });
       setTakeover(control === 'take_over' ? { from: ticket.assigneeId } : undefined);
     }

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import {
   draftRequest,
   draftResponse,
+  nudgeRequest,
   ratingRequest,
   turnsRequest,
   turnsResponse,
@@ -50,7 +51,12 @@ export async function startSidebarServer(): Promise<SidebarServer> {
   return held;
 }
 
-const SCHEMAS = { turns: turnsRequest, draft: draftRequest, ratings: ratingRequest };
+const SCHEMAS = {
+  turns: turnsRequest,
+  draft: draftRequest,
+  ratings: ratingRequest,
+  nudge: nudgeRequest,
+};
 
 async function answer(
   held: SidebarServer,
@@ -64,7 +70,7 @@ async function answer(
   held.asked.push({ action, body });
 
   if (held.trouble) makeTrouble(held.trouble, response);
-  else if (action === 'ratings') response.writeHead(204).end();
+  else if (action === 'ratings' || action === 'nudge') response.writeHead(204).end();
   else response.writeHead(200, JSON_TYPE).end(JSON.stringify(contentOf(held, action)));
 }
 
