@@ -4,7 +4,8 @@ import styled from 'styled-components';
 import { Differences } from './Differences.tsx';
 import { fixable } from './group-findings.ts';
 import type { SetUpMessages } from './messages/messages.ts';
-import { Box, Buttons, Faded, List, Text } from './set-up-parts.ts';
+import { ObjectName } from './ObjectName.tsx';
+import { Box, Buttons, List, Text } from './set-up-parts.ts';
 import { whyText } from './why-text.ts';
 
 const Creations = styled(List).attrs({ as: 'ol' })`
@@ -27,8 +28,7 @@ export function BareAccount({ plan, isBusy, onFix, messages }: BareAccountProps)
       <Creations>
         {creations.map((finding) => (
           <li key={finding.key}>
-            <Faded>{messages.kinds[finding.object.kind]}</Faded>{' '}
-            <strong>{finding.object.name}</strong>
+            <ObjectName object={finding.object} messages={messages} />
             <Text>{whyText(finding, messages)}</Text>
             {finding.fix.kind === 'write' && (
               <Differences write={finding.fix.write} messages={messages} />

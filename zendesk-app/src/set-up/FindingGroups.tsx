@@ -3,7 +3,8 @@ import { FindingItem } from './FindingItem.tsx';
 import { groupFindings } from './group-findings.ts';
 import type { ObjectFindings } from './group-findings.ts';
 import type { SetUpMessages } from './messages/messages.ts';
-import { Box, Columns, Faded, Heading, List, SmallHeading, Text } from './set-up-parts.ts';
+import { ObjectName } from './ObjectName.tsx';
+import { Box, Columns, Heading, List, SmallHeading, Text } from './set-up-parts.ts';
 
 interface FindingGroupsProps {
   plan: Plan;
@@ -42,7 +43,7 @@ function Groups({ groups, ...rest }: GroupsProps) {
       {groups.map(({ object, findings }) => (
         <Box key={findings[0]!.key} aria-label={object.name}>
           <SmallHeading>
-            <Faded>{rest.messages.kinds[object.kind]}</Faded> {object.name}
+            <ObjectName object={object} messages={rest.messages} />
           </SmallHeading>
           <List>
             {findings.map((finding) => (

@@ -6,7 +6,8 @@ import { useLanguage } from '../i18n/use-language.ts';
 import { Differences } from './Differences.tsx';
 import { byObject, fixable } from './group-findings.ts';
 import type { SetUpMessages } from './messages/messages.ts';
-import { Box, Buttons, Faded, Heading, List, Text } from './set-up-parts.ts';
+import { ObjectName } from './ObjectName.tsx';
+import { Box, Buttons, Heading, List, Text } from './set-up-parts.ts';
 
 interface FixAllProps {
   plan: Plan;
@@ -69,7 +70,7 @@ function Preview({ findings, isBusy, onWrite, onCancel, messages }: PreviewProps
       <List style={{ gap: 16 }}>
         {byObject(findings).map(({ object, findings: ofObject }) => (
           <li key={ofObject[0]!.key}>
-            <Faded>{messages.kinds[object.kind]}</Faded> <strong>{object.name}</strong>
+            <ObjectName object={object} messages={messages} />
             {ofObject.map(
               ({ key, fix }) =>
                 fix.kind === 'write' && (

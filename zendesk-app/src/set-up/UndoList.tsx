@@ -3,7 +3,8 @@ import { Button } from '@zendeskgarden/react-buttons';
 import styled from 'styled-components';
 import { fill } from '../i18n/language.ts';
 import type { SetUpMessages } from './messages/messages.ts';
-import { Box, Buttons, Faded, Heading, List, Text } from './set-up-parts.ts';
+import { ObjectName } from './ObjectName.tsx';
+import { Box, Buttons, Heading, List, Text } from './set-up-parts.ts';
 
 const Line = styled.li`
   display: flex;
@@ -38,7 +39,7 @@ export function UndoList({ steps, isBusy, onUndo, messages }: UndoListProps) {
         {objects.map(([path, object]) => (
           <Line key={path}>
             <span>
-              <Faded>{messages.kinds[object.kind]}</Faded> {object.name}
+              <ObjectName object={object} messages={messages} />
             </span>
             <Button
               size="small"
