@@ -23,6 +23,14 @@ const Pair = styled.div<{ $first?: string }>`
 
   @media (min-width: 900px) {
     grid-template-columns: minmax(0, ${({ $first = '1fr' }) => $first}) minmax(0, 1fr);
+
+    /* An open set-up takes the whole width, above its neighbour: its button stays at its height. */
+    &:has(> [data-is-wide='true']) {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    > [data-is-wide='true'] {
+      order: -1;
+    }
   }
 `;
 

@@ -57,7 +57,7 @@ export function SetUpHealth({ zendesk, settings, health, messages }: SetUpHealth
   const [isOpen, setIsOpen] = useState(false);
   const { status, findings, checkedAt } = health;
   return (
-    <Card aria-label={messages.setUp}>
+    <Card aria-label={messages.setUp} data-is-wide={isOpen}>
       <CardTitle>{messages.setUp}</CardTitle>
       <div>{messages.setUpStates[status]}</div>
       {checkedAt !== undefined && (

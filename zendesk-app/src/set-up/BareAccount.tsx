@@ -24,7 +24,7 @@ interface BareAccountProps {
 export function BareAccount({ plan, isBusy, onFix, messages }: BareAccountProps) {
   const creations = fixable(plan);
   return (
-    <Box aria-label={messages.willBeCreated}>
+    <Box aria-label={messages.willBeCreated} style={{ maxWidth: 560 }}>
       <Creations>
         {creations.map((finding) => (
           <li key={finding.key}>

@@ -141,10 +141,6 @@ export const de: SetUpMessages = {
       title: 'Zendesk erreicht den Assistenten nicht',
       text: 'Unter der Adresse des Webhooks hat der Server nicht geantwortet. Prüfen Sie, ob er läuft und aus dem Internet erreichbar ist.',
     },
-    not_seen: {
-      title: 'Die Testzustellung ging verloren',
-      text: 'Zendesk sagt, sie sei zugestellt; der Assistent hat sie nicht gesehen. Prüfen Sie die Serveradresse.',
-    },
     refused: {
       title: 'Zendesk ließ uns nicht testen',
       text: 'Ob Zustellungen ankommen, ist nicht bewiesen. Schreiben Sie einen Kommentar auf ein Ticket, um es zu sehen.',

@@ -137,10 +137,6 @@ export const en: SetUpMessages = {
       title: 'Zendesk cannot reach the assistant',
       text: 'The server did not answer at the webhook’s address. Check that it runs and can be reached from the internet.',
     },
-    not_seen: {
-      title: 'The test delivery got lost',
-      text: 'Zendesk says that it was delivered, the assistant has not seen it. Check the server address.',
-    },
     refused: {
       title: 'Zendesk did not let us test',
       text: 'Whether deliveries arrive is not proven. Write a comment on a ticket to see.',

@@ -138,10 +138,6 @@ export const es: SetUpMessages = {
       title: 'Zendesk no llega al asistente',
       text: 'El servidor no respondió en la dirección del webhook. Compruebe que está en marcha y que se llega a él desde internet.',
     },
-    not_seen: {
-      title: 'La entrega de prueba se perdió',
-      text: 'Zendesk dice que la entregó, el asistente no la ha visto. Compruebe la dirección del servidor.',
-    },
     refused: {
       title: 'Zendesk no nos dejó probar',
       text: 'No está probado que lleguen las entregas. Escriba un comentario en un ticket para verlo.',

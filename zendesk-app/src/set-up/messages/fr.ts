@@ -141,10 +141,6 @@ export const fr: SetUpMessages = {
       title: 'Zendesk n’atteint pas l’assistant',
       text: 'Le serveur n’a pas répondu à l’adresse du webhook. Vérifiez qu’il tourne et qu’il est joignable depuis Internet.',
     },
-    not_seen: {
-      title: 'La livraison d’essai s’est perdue',
-      text: 'Zendesk dit l’avoir livrée, l’assistant ne l’a pas vue. Vérifiez l’adresse du serveur.',
-    },
     refused: {
       title: 'Zendesk ne nous a pas laissés essayer',
       text: 'Il n’est pas prouvé que les livraisons arrivent. Écrivez un commentaire sur un ticket pour le voir.',

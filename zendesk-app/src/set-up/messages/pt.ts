@@ -138,10 +138,6 @@ export const pt: SetUpMessages = {
       title: 'O Zendesk não alcança o assistente',
       text: 'O servidor não respondeu no endereço do webhook. Verifique se ele está rodando e se é alcançável pela internet.',
     },
-    not_seen: {
-      title: 'A entrega de teste se perdeu',
-      text: 'O Zendesk diz que entregou, o assistente não viu. Verifique o endereço do servidor.',
-    },
     refused: {
       title: 'O Zendesk não nos deixou testar',
       text: 'Não está provado que as entregas chegam. Escreva um comentário em um ticket para ver.',
