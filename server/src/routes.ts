@@ -1,6 +1,7 @@
 import { createWaitingReasons } from './inbox/waiting-reason.ts';
 import { overviewRouter } from './overview/router.ts';
 import type { Rooms } from './rooms.ts';
+import { createFailureBurst } from './setup/failure-burst.ts';
 import { createSecretRefresh } from './setup/secret-refresh.ts';
 import { sidebarRouter } from './sidebar/router.ts';
 import { apiSecret } from './tenant/api-secret.ts';
@@ -14,6 +15,7 @@ export function routesOf(rooms: Rooms, publicUrl: () => string) {
 }
 
 function webhookRoute(rooms: Rooms, publicUrl: () => string) {
+  const isBurst = createFailureBurst(rooms.now);
   const { tenants, inbox, metrics, refusals, logger, now, config, statePublicKey } = rooms;
   return webhookRouter({
     ...{ tenants, inbox, metrics, refusals, logger, now, statePublicKey },
@@ -22,6 +24,9 @@ function webhookRoute(rooms: Rooms, publicUrl: () => string) {
     refreshSecret: createSecretRefresh({
       ...{ tenants, logger, now, publicUrl },
       callFor: rooms.setupCall,
+      failed: async (slug) => {
+        if (isBurst(slug)) await rooms.setupChecks.hasten(slug);
+      },
     }),
   });
 }

@@ -1,16 +1,18 @@
 import { Command, CommanderError } from 'commander';
+import type { ErrorOptions } from 'commander';
 import type { Finding } from '@smart-assistant/shared/setup/finding.ts';
 import { DatabaseError } from '../db/database-error.ts';
 import { AppError } from '../errors.ts';
 import { checkTenant } from '../setup/check-tenant.ts';
 import type { TenantCheck } from '../setup/check-tenant.ts';
 import { mendTenant } from '../setup/mend-tenant.ts';
-import type { TenantStore } from '../tenant/tenant-store.ts';
 import { ask } from './ask.ts';
 import type { CommandIo } from './run-command.ts';
+import { jsonText } from './setup-json.ts';
+import { checkText, mendedText, previewText } from './setup-text.ts';
 import { withSetup } from './with-setup.ts';
 import type { SetupWorld } from './with-setup.ts';
-import { checkText, mendedText, previewText } from './setup-text.ts';
+import { noSuchTenant } from './with-tenants.ts';
 
 interface Flags {
   tenant: string;
@@ -23,21 +25,29 @@ const FINE = 0;
 const FINDINGS = 1;
 const NOT_CHECKED = 2;
 
+/** Whoever cannot be understood has not been checked either: 1 would say that something differs. */
+class SetupProgram extends Command {
+  override error(message: string, options?: ErrorOptions): never {
+    return super.error(message, { ...options, exitCode: NOT_CHECKED });
+  }
+}
+
 /** `npm run setup -- …` */
 export function setupCommand(io: CommandIo): Command {
-  return new Command('npm run setup --')
+  return new SetupProgram('npm run setup --')
     .description(
       "Compares a shop's Zendesk with what the assistant needs, over the credentials the server has, and mends what differs.",
     )
     .requiredOption('--tenant <slug>', 'the shop')
-    .option('--json', 'the findings as JSON, for other programs')
+    .option('--json', 'one JSON document on standard output, for other programs')
     .option('--apply', 'show what would be written, ask, then write it')
     .option('--yes', 'with --apply: do not ask')
     .addHelpText(
       'after',
       '\nEnds with 0 when all is fine (advice left aside), with 1 when something differs, and with 2 when it could not be checked.',
     )
-    .action(async (flags: Flags) => {
+    .action(async (flags: Flags, program: Command) => {
+      if (flags.yes && !flags.apply) program.error('error: --yes goes with --apply only');
       const code = await run(io, flags);
       if (code !== FINE) throw new CommanderError(code, 'setup.differs', '');
     });
@@ -59,36 +69,35 @@ async function run(io: CommandIo, flags: Flags): Promise<number> {
 
 async function check(io: CommandIo, { json }: Flags, world: SetupWorld): Promise<number> {
   const found = await checkWith(io, world);
-  if (json) {
-    const { findings, passed, found: ids, isWorking } = found.plan;
-    const report = { isReadable: found.isReadable, isWorking, findings, passed, ids };
-    io.print(JSON.stringify(report, null, 2));
-  } else {
-    io.print(checkText(world.tenant, found));
-  }
+  io.print(json ? jsonText(found) : checkText(world.tenant, found));
   return exitCodeOf(found);
 }
 
-async function mend(io: CommandIo, flags: Flags, world: SetupWorld): Promise<number> {
+async function mend(io: CommandIo, { json, yes }: Flags, world: SetupWorld): Promise<number> {
+  const { tenant, tenants } = world;
+  // Standard output is the document's alone; a person may still want to read along.
+  const tell = json ? io.printError : io.print;
   const before = await checkWith(io, world);
-  if (!before.isReadable) {
-    io.print(checkText(world.tenant, before));
-    return NOT_CHECKED;
-  }
   const writes = before.plan.findings.filter(isWorthWriting);
-  io.print(previewText(writes));
-  const isAgreed = writes.length === 0 || flags.yes || (await ask(io, 'Write this to Zendesk?'));
+  if (before.isReadable) tell(previewText(writes));
+  const isAgreed =
+    before.isReadable && (writes.length === 0 || yes || (await ask(io, 'Write this to Zendesk?')));
   if (!isAgreed) {
-    io.print('Nothing was written.');
+    if (before.isReadable) tell('Nothing was written.');
+    if (json) io.print(jsonText(before));
+    else if (!before.isReadable) io.print(checkText(tenant, before));
     return exitCodeOf(before);
   }
 
   const mended = await mendTenant(world, { spec: before.spec, findings: writes });
-  io.print(mendedText(mended));
-  const after = await checkWith(io, { ...world, tenant: await reloaded(world) });
-  io.print(checkText(world.tenant, after));
+  const stored = await tenants.reload(tenant.slug);
+  if (!mended || !stored) throw noSuchTenant(tenant.slug);
+  tell(mendedText(tenant, mended));
+  const after = await checkWith(io, { ...world, tenant: stored });
+  io.print(json ? jsonText(after, mended) : checkText(tenant, after));
   const isProven = mended.roundTrip?.kind === 'proven';
-  return isProven ? exitCodeOf(after) : FINDINGS;
+  if (!isProven) tell('The set-up is not proven yet: no test delivery has arrived, see above.');
+  return isProven ? exitCodeOf(after) : Math.max(FINDINGS, exitCodeOf(after));
 }
 
 /** Advice is offered, not carried out: what works by hand goes on as it is. */
@@ -104,10 +113,6 @@ async function checkWith(io: CommandIo, world: SetupWorld): Promise<TenantCheck>
   });
   await world.checks.record(world.tenant.slug, found);
   return found;
-}
-
-async function reloaded({ tenants, tenant }: { tenants: TenantStore; tenant: { slug: string } }) {
-  return (await tenants.get(tenant.slug))!;
 }
 
 function exitCodeOf({ plan, isReadable }: TenantCheck): number {

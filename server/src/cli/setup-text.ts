@@ -1,23 +1,29 @@
 import type { AppliedFix } from '@smart-assistant/shared/setup/applied.ts';
-import type { Finding, SetupObject } from '@smart-assistant/shared/setup/finding.ts';
+import type { Difference, Finding, SetupObject } from '@smart-assistant/shared/setup/finding.ts';
 import type { RoundTrip } from '@smart-assistant/shared/setup/round-trip.ts';
 import type { TenantCheck } from '../setup/check-tenant.ts';
 import type { SecretReading } from '../setup/learn.ts';
 import type { Mended } from '../setup/mend-tenant.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 
-/** Findings as a table, a block for each object. */
-export function checkText(tenant: Tenant, { plan, isReadable }: TenantCheck): string {
-  const { slug, zendeskUrl } = tenant;
+/** Findings as a table, a block for each object; of an account that cannot be read only why. */
+export function checkText(tenant: Tenant, { plan, isReadable, trouble }: TenantCheck): string {
+  const title = `Set-up of ${tenant.slug} (${tenant.zendeskUrl})`;
+  if (!isReadable) return [title, '', unreadableText(tenant, trouble)].join('\n');
   const blocks = Map.groupBy(plan.findings, ({ object }) => titleOf(object));
   return [
-    `Set-up of ${slug} (${zendeskUrl})`,
-    ...[...blocks].flatMap(([title, findings]) => ['', title, ...findings.flatMap(findingLines)]),
+    title,
+    ...[...blocks].flatMap(([object, findings]) => ['', object, ...findings.flatMap(findingLines)]),
     '',
     summary(plan.findings, plan.passed.length),
-    ...(isReadable
-      ? []
-      : ['Zendesk could not be read: is the address right, do the credentials work?']),
+  ].join('\n');
+}
+
+function unreadableText({ slug }: Tenant, trouble: string | undefined): string {
+  return [
+    'Not checked: Zendesk could not be read.',
+    ...(trouble === undefined ? [] : [`  ${trouble}`]),
+    `Is the address right, do the credentials work? "npm run tenant -- add ${slug}" sets others.`,
   ].join('\n');
 }
 
@@ -28,10 +34,10 @@ export function previewText(writes: readonly Finding[]): string {
 }
 
 /** What became of it, and whether a delivery arrives. */
-export function mendedText({ applied, secret, roundTrip }: Mended): string {
+export function mendedText({ slug }: Tenant, { applied, secret, roundTrip }: Mended): string {
   return [
     ...applied.results.map(resultLine),
-    `Signing secret: ${SECRETS[secret]}`,
+    `Signing secret: ${SECRETS[secret].replace('<slug>', slug)}`,
     ...(roundTrip ? [`Test delivery: ${roundTripText(roundTrip)}`] : []),
     '',
   ].join('\n');
@@ -39,7 +45,8 @@ export function mendedText({ applied, secret, roundTrip }: Mended): string {
 
 function titleOf({ kind, id, name }: SetupObject): string {
   const what = kind.replaceAll('_', ' ');
-  return `${what}: ${name}${id === undefined ? '' : ` (${id})`}`;
+  const title = name === '' ? what : `${what}: ${name}`;
+  return `${title}${id === undefined ? '' : ` (${id})`}`;
 }
 
 function findingLines({ severity, code, field, expected, actual, why, fix }: Finding): string[] {
@@ -62,19 +69,20 @@ function fixText(fix: Finding['fix']): string {
 function writeLines({ object, fix }: Finding): string[] {
   if (fix.kind !== 'write') return [];
   const { verb, method, path, differences } = fix.write;
-  return [
-    `  ${verb} ${titleOf(object)}  (${method} ${path})`,
-    ...differences.map(
-      ({ field, before, after }) =>
-        `    ${field}: ${before === undefined ? '' : `${inOneLine(before)} -> `}${inOneLine(after)}`,
-    ),
-  ];
+  return [`  ${verb} ${titleOf(object)}  (${method} ${path})`, ...differences.map(differenceLine)];
+}
+
+function differenceLine({ field, before, after }: Difference): string {
+  // One condition a line, which would run into each other.
+  const lines = (text: string) => (field.startsWith('conditions') ? text.split('\n') : [text]);
+  const told = (text: string) => inOneLine(lines(text).join('; ')) || '(empty)';
+  return `    ${field}: ${before === undefined ? '' : `${told(before)} -> `}${told(after)}`;
 }
 
 function resultLine({ object, code, outcome, status, message }: AppliedFix): string {
   const about = [status, message].filter((part) => part !== undefined && part !== '').join(' ');
   const words = outcome.replaceAll('_', ' ');
-  return `${words}: ${titleOf(object)}, ${code}${about === '' ? '' : ` (${about})`}`;
+  return `${words}: ${titleOf(object)}, for ${code}${about === '' ? '' : ` (${about})`}`;
 }
 
 const SECRETS: Record<SecretReading, string> = {
@@ -96,8 +104,6 @@ function roundTripText(trip: RoundTrip): string {
       return `something answered ${trip.status}, but not this server: is PUBLIC_URL right?`;
     case 'not_reached':
       return 'Zendesk could not reach the server: is it running, and is PUBLIC_URL right?';
-    case 'not_seen':
-      return 'Zendesk got an answer, but this server has not seen the delivery.';
     case 'refused':
       return `Zendesk did not let us test (${trip.status}${trip.message === '' ? '' : `, ${trip.message}`}).`;
   }

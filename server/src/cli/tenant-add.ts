@@ -74,6 +74,7 @@ async function addTenant(io: CommandIo, slug: string, flags: AddFlags): Promise<
 
   await withTenants(io, async (tenants) => {
     const known = await knownTenant(tenants, slug);
+    const signingSecrets = signingSecretsOf(signingSecret, flags, known);
     const tenant = await tenants.save({
       slug,
       zendeskUrl: flags.zendeskUrl ?? known?.zendeskUrl ?? missing('--zendesk-url'),
@@ -81,8 +82,9 @@ async function addTenant(io: CommandIo, slug: string, flags: AddFlags): Promise<
       answerMode: flags.answerMode ?? known?.answerMode,
       reopened: flags.reopened ?? known?.reopened,
       credentials: credentialsOf({ ...flags, oauthClientSecret, apiToken }, known),
-      signingSecrets: signingSecretsOf(signingSecret, flags, known),
+      signingSecrets,
       ...(known?.webhookId && { webhookId: known.webhookId }),
+      ...secretRotatedAtOf(signingSecrets, known),
     });
     io.print(`Tenant ${slug} is ${known ? 'changed' : 'added'}.`);
     if (tenant.signingSecrets.length === 0) {
@@ -148,6 +150,13 @@ function signingSecretsOf(
 
   const secrets = forgetFormerSecrets ? [signingSecret] : [signingSecret, ...former];
   return [...new Set(secrets)].slice(0, KEPT_SIGNING_SECRETS);
+}
+
+/** When the day of the former secret began: a newest one that was not the newest before starts it. */
+function secretRotatedAtOf(signingSecrets: readonly string[], known: Tenant | undefined) {
+  const isRotated = known && signingSecrets[0] !== known.signingSecrets[0];
+  const secretRotatedAt = isRotated ? Date.now() : known?.secretRotatedAt;
+  return secretRotatedAt === undefined ? {} : { secretRotatedAt };
 }
 
 function missing(flag: string): never {

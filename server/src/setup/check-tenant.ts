@@ -1,8 +1,9 @@
 import type { Account, AccountPart } from '@smart-assistant/shared/setup/account.ts';
+import { errorText } from '@smart-assistant/shared/setup/error-text.ts';
 import type { Plan } from '@smart-assistant/shared/setup/finding.ts';
 import { plan } from '@smart-assistant/shared/setup/plan.ts';
 import { readAccount } from '@smart-assistant/shared/setup/read-account.ts';
-import type { ZendeskCall } from '@smart-assistant/shared/setup/zendesk-call.ts';
+import type { ZendeskAnswer, ZendeskCall } from '@smart-assistant/shared/setup/zendesk-call.ts';
 import type { SetupSpec } from '@smart-assistant/shared/setup-spec.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 
@@ -16,9 +17,12 @@ export interface CheckOptions {
 
 export interface TenantCheck {
   spec: SetupSpec;
+  account: Account;
   plan: Plan;
   /** False when not even the basics could be read: the plan then says little about the account. */
   isReadable: boolean;
+  /** Why the last call failed, in a sentence for the operator. */
+  trouble?: string;
 }
 
 /** Compares a shop's account with what it needs, over the server's credentials. Never throws. */
@@ -27,14 +31,41 @@ export async function checkTenant(
   tenant: Tenant,
   { backendUrl, now, onProgress }: CheckOptions,
 ): Promise<TenantCheck> {
-  const { slug, stateFieldId, webhookId, credentials } = tenant;
-  const spec: SetupSpec = { backendUrl, slug, stateFieldId, webhookId };
-  const account = await readAccount(call, spec, {
+  const { credentials } = tenant;
+  let trouble: string | undefined;
+  const noting: ZendeskCall = async (request) => {
+    try {
+      const answer = await call(request);
+      if (answer.status >= 400) trouble = refusalText(answer);
+      return answer;
+    } catch (error) {
+      if (error instanceof Error) trouble = error.message;
+      throw error;
+    }
+  };
+  const spec = specOf(tenant, backendUrl);
+  const account = await readAccount(noting, spec, {
     credentials: credentials.kind === 'oauth' ? { kind: 'oauth', renews: true } : credentials,
     now,
     ...(onProgress && { onProgress }),
   });
-  return { spec, plan: plan(spec, account), isReadable: isReadable(account) };
+  const judged = { spec, account, plan: plan(spec, account), isReadable: isReadable(account) };
+  return { ...judged, ...(trouble !== undefined && { trouble }) };
+}
+
+/** The same account, judged by what the tenant has meanwhile learned of it. */
+export function judgedAgain(found: TenantCheck, tenant: Tenant): TenantCheck {
+  const spec = specOf(tenant, found.spec.backendUrl);
+  return { ...found, spec, plan: plan(spec, found.account) };
+}
+
+function specOf({ slug, stateFieldId, webhookId }: Tenant, backendUrl: string): SetupSpec {
+  return { backendUrl, slug, stateFieldId, webhookId };
+}
+
+function refusalText({ status, body }: ZendeskAnswer): string {
+  const said = errorText(body);
+  return `Zendesk answered ${status}${said === '' ? '' : `: ${said}`}`;
 }
 
 /** Without these nothing can be said about what the assistant needs. */

@@ -3,8 +3,8 @@ import type { Logger } from '../logger.ts';
 import type { TenantStore } from '../tenant/tenant-store.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 import { checkTenant } from './check-tenant.ts';
-import { learn, learnSecret } from './learn.ts';
-import type { Learned } from './learn.ts';
+import { learn } from './learn.ts';
+import type { Learned, LearnPorts } from './learn.ts';
 
 /** Strangers can send wrong signatures too: one call to Zendesk a minute is all they can cause. */
 const AT_MOST_EVERY_MS = 60_000;
@@ -13,9 +13,11 @@ const AT_MOST_EVERY_MS = 60_000;
 const GIVE_UP_MS = 8_000;
 
 export interface SecretRefreshPorts {
-  tenants: Pick<TenantStore, 'get' | 'save'>;
+  tenants: Pick<TenantStore, 'get' | 'reload' | 'change'>;
   /** Nothing for a shop that is gone. */
   callFor: (slug: string) => Promise<ZendeskCall | undefined>;
+  /** Told of a signature that stayed wrong. */
+  failed: (slug: string) => Promise<void>;
   /** Where Zendesk reaches this server. */
   publicUrl: () => string;
   logger: Logger;
@@ -23,24 +25,25 @@ export interface SecretRefreshPorts {
 }
 
 /**
- * Answers whether the shop's signing secret turned out to be another one, after it was read again from Zendesk: a
- * rotated secret must not cost an event. At most once a minute per shop, once for all that wait; never throws.
+ * Answers whether the shop's signing secret turned out to be another one: a rotated secret must not cost an event.
+ * Another process may have stored it already; otherwise it is read from Zendesk again, at most once a minute per
+ * shop, once for all that wait. Never throws.
  */
 export function createSecretRefresh(ports: SecretRefreshPorts) {
-  const { tenants, callFor, publicUrl, logger, now } = ports;
+  const { tenants, callFor, failed, logger, now } = ports;
   const lastTried = new Map<string, number>();
   const underWay = new Map<string, Promise<boolean>>();
 
   async function refresh(slug: string): Promise<boolean> {
     const tenant = await tenants.get(slug);
-    const call = tenant && (await callFor(slug));
-    if (!call) return false;
-    const learned =
-      tenant.webhookId === undefined
-        ? await learnAll(call, tenant)
-        : await learnSecret(call, tenant, now());
-    if (learned.secret !== 'learned') return false;
-    await tenants.save(learned.tenant);
+    const stored = await tenants.reload(slug);
+    if (!tenant || !stored) return false;
+    if (stored.signingSecrets[0] !== tenant.signingSecrets[0]) return true;
+    if (now() - (lastTried.get(slug) ?? -Infinity) < AT_MOST_EVERY_MS) return false;
+    lastTried.set(slug, now());
+    const call = await callFor(slug);
+    const learned = call && (await learnAnew({ ...ports, call }, tenant));
+    if (learned?.secret !== 'learned') return false;
     logger.info(
       { tenant: slug },
       "the webhook's signing secret is another one; it is read and stored",
@@ -48,26 +51,36 @@ export function createSecretRefresh(ports: SecretRefreshPorts) {
     return true;
   }
 
-  /** An account that was set up in the app a moment ago: its field and webhook are not known here yet. */
-  async function learnAll(call: ZendeskCall, tenant: Tenant): Promise<Learned> {
-    const { plan } = await checkTenant(call, tenant, { backendUrl: publicUrl(), now: now() });
-    return learn(call, tenant, { found: plan.found, now: now() });
-  }
+  const tryOnce = async (slug: string) => {
+    const isAnother = await withinTime(refresh(slug));
+    if (!isAnother) await failed(slug);
+    return isAnother;
+  };
 
   return async (slug: string): Promise<boolean> => {
-    const running = underWay.get(slug);
-    if (running) return running;
-    if (now() - (lastTried.get(slug) ?? -Infinity) < AT_MOST_EVERY_MS) return false;
-    lastTried.set(slug, now());
-    const trying = withinTime(
-      refresh(slug).catch((error: unknown) => {
-        logger.warn({ tenant: slug, err: error }, 'the signing secret could not be read again');
-        return false;
-      }),
-    ).finally(() => underWay.delete(slug));
+    const trying =
+      underWay.get(slug) ??
+      tryOnce(slug)
+        .catch((error: unknown) => {
+          logger.warn({ tenant: slug, err: error }, 'the signing secret could not be read again');
+          return false;
+        })
+        .finally(() => underWay.delete(slug));
     underWay.set(slug, trying);
     return trying;
   };
+}
+
+/** The app may have set the account up, or made another webhook, a moment ago: then it is looked for. */
+async function learnAnew(
+  ports: LearnPorts & Pick<SecretRefreshPorts, 'publicUrl'>,
+  tenant: Tenant,
+): Promise<Learned | undefined> {
+  const { call, publicUrl, now } = ports;
+  const learned = await learn(ports, tenant, {});
+  if (learned?.secret !== 'no_webhook') return learned;
+  const { plan } = await checkTenant(call, tenant, { backendUrl: publicUrl(), now: now() });
+  return learn(ports, tenant, plan.found);
 }
 
 async function withinTime(work: Promise<boolean>): Promise<boolean> {

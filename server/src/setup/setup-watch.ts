@@ -2,7 +2,7 @@ import type { ZendeskCall } from '@smart-assistant/shared/setup/zendesk-call.ts'
 import type { Logger } from '../logger.ts';
 import type { TenantStore } from '../tenant/tenant-store.ts';
 import type { SetupCheckStore } from './check-store.ts';
-import { checkTenant } from './check-tenant.ts';
+import { checkTenant, judgedAgain } from './check-tenant.ts';
 import { learn } from './learn.ts';
 
 /** How often a process looks whether a check is due; a check itself is due once a day. */
@@ -10,7 +10,7 @@ const LOOK_EVERY_MS = 60_000;
 
 export interface SetupWatchPorts {
   store: SetupCheckStore;
-  tenants: Pick<TenantStore, 'get' | 'save'>;
+  tenants: Pick<TenantStore, 'reload' | 'change'>;
   /** Over the server's credentials, behind what customers wait for; nothing for a shop that is gone. */
   callFor: (slug: string) => Promise<ZendeskCall | undefined>;
   /** Where Zendesk reaches this server. */
@@ -19,18 +19,23 @@ export interface SetupWatchPorts {
   now: () => number;
 }
 
-/** Compares every shop's account with what it needs, once a day, and learns what it may. Writes nothing to Zendesk. */
+/** Compares every shop's account with what it needs, once a day and when failures call for it, and learns what it may. Writes nothing to Zendesk. */
 export function createSetupWatch(ports: SetupWatchPorts) {
   const { store, logger } = ports;
   let timer: NodeJS.Timeout | undefined;
   let underWay: Promise<number> | undefined;
+  let isStopping = false;
 
   async function checkDue(): Promise<number> {
     let checked = 0;
     for (const slug of await store.due()) {
+      if (isStopping) break;
       if (!(await store.claim(slug))) continue;
       await check(ports, slug).catch((error: unknown) => {
-        logger.warn({ tenant: slug, err: error }, 'the set-up check failed; tried again tomorrow');
+        logger.warn(
+          { tenant: slug, err: error },
+          'the set-up check failed; tried again in an hour',
+        );
       });
       checked += 1;
     }
@@ -53,6 +58,7 @@ export function createSetupWatch(ports: SetupWatchPorts) {
 
     async stop(): Promise<void> {
       clearInterval(timer);
+      isStopping = true;
       await underWay?.catch(() => undefined);
     },
   };
@@ -60,14 +66,16 @@ export function createSetupWatch(ports: SetupWatchPorts) {
 
 async function check(ports: SetupWatchPorts, slug: string): Promise<void> {
   const { store, tenants, publicUrl, logger, now } = ports;
-  const tenant = await tenants.get(slug);
+  const tenant = await tenants.reload(slug);
   const call = tenant && (await ports.callFor(slug));
   if (!call) return;
 
-  const found = await checkTenant(call, tenant, { backendUrl: publicUrl(), now: now() });
+  const seen = await checkTenant(call, tenant, { backendUrl: publicUrl(), now: now() });
+  const learned = await learn({ call, tenants, now }, tenant, seen.plan.found);
+  if (!learned) return;
+  // An id that was taken over a moment ago is no drift.
+  const found = judgedAgain(seen, learned.tenant);
   await store.record(slug, found);
-  const learned = await learn(call, tenant, { found: found.plan.found, now: now() });
-  if (learned.tenant !== tenant) await tenants.save(learned.tenant);
 
   const codes = found.plan.findings
     .filter(({ severity }) => severity !== 'advice')

@@ -1,10 +1,10 @@
 import type { z } from 'zod';
-import type { Database } from '../db/database.ts';
 import { AppError } from '../errors.ts';
-import { createSeal } from './seal.ts';
-import { TtlCache } from './ttl-cache.ts';
 import { isSlug, tenantSchema } from './tenant.ts';
 import type { Tenant } from './tenant.ts';
+import { createTenantRows } from './tenant-rows.ts';
+import type { TenantRowsOptions } from './tenant-rows.ts';
+import { TtlCache } from './ttl-cache.ts';
 
 /** How long another process's change may go unseen: short enough for an admin not to notice. */
 const CACHE_TTL_MS = 5_000;
@@ -14,77 +14,68 @@ const MAX_CACHED = 2_000;
 export interface TenantStore {
   /** The tenant, or undefined when there is none. Cached for some seconds. */
   get(slug: string): Promise<Tenant | undefined>;
+  /** The tenant as the database has it now, whatever another process has changed a moment ago. */
+  reload(slug: string): Promise<Tenant | undefined>;
   /** Every tenant, by slug. */
   list(): Promise<Tenant[]>;
   /** Adds or replaces a tenant; throws `tenant_invalid` with every problem in its message. */
   save(tenant: z.input<typeof tenantSchema>): Promise<Tenant>;
+  /**
+   * Changes a tenant on top of whatever others have changed meanwhile: `make` is called again when somebody was
+   * quicker, and writes nothing when it answers what it was given. Undefined when the tenant is gone.
+   */
+  change(slug: string, make: (tenant: Tenant) => Tenant): Promise<Tenant | undefined>;
   /** Removes the tenant and its secrets; answers false when there was none. Its tickets' records stay. */
   remove(slug: string): Promise<boolean>;
 }
 
-export interface TenantStoreOptions {
-  db: Database;
-  masterKey: Uint8Array;
-  /** Epoch milliseconds. */
-  now: () => number;
-}
-
-interface TenantRow {
-  slug: string;
-  settings: string;
-  secrets: string;
-}
-
 /** Tenants in the database, their secrets sealed under the master key. */
-export function createTenantStore({ db, masterKey, now }: TenantStoreOptions): TenantStore {
-  const seal = createSeal(masterKey);
+export function createTenantStore(options: TenantRowsOptions): TenantStore {
+  const { now } = options;
+  const rows = createTenantRows(options);
   const cache = new TtlCache<Tenant | undefined>({ ttlMs: CACHE_TTL_MS, max: MAX_CACHED, now });
 
-  const fromRow = ({ slug, settings, secrets }: TenantRow): Tenant =>
-    tenantSchema.parse({ ...JSON.parse(settings), ...JSON.parse(seal.open(slug, secrets)), slug });
-
-  async function load(slug: string): Promise<Tenant | undefined> {
-    const [row] = await db.query<TenantRow>(
-      'SELECT slug, settings, secrets FROM tenants WHERE slug = ?',
-      [slug],
-    );
-    return row && fromRow(row);
-  }
+  const load = async (slug: string) => {
+    const row = await rows.read(slug);
+    return row && rows.open(row);
+  };
+  const get = async (slug: string) => (isSlug(slug) ? cache.get(slug, load) : undefined);
 
   return {
-    async get(slug) {
-      return isSlug(slug) ? cache.get(slug, load) : undefined;
+    get,
+
+    reload(slug) {
+      cache.delete(slug);
+      return get(slug);
     },
 
     async list() {
-      const rows = await db.query<TenantRow>(
-        'SELECT slug, settings, secrets FROM tenants ORDER BY slug',
-      );
-      return rows.map(fromRow);
+      const all = await rows.readAll();
+      return all.map(rows.open);
     },
 
     async save(input) {
       const tenant = parseTenant(input);
-      const { slug, credentials, signingSecrets, ...settings } = tenant;
-      const secrets = seal.close(slug, JSON.stringify({ credentials, signingSecrets }));
-      await db.transaction((tx) =>
-        tx.query(
-          `INSERT INTO tenants (slug, settings, secrets, created_at, updated_at) VALUES (?, ?, ?, ?, ?)
-           ON CONFLICT (slug) DO UPDATE SET settings = excluded.settings, secrets = excluded.secrets,
-             updated_at = excluded.updated_at`,
-          [slug, JSON.stringify(settings), secrets, now(), now()],
-        ),
-      );
-      cache.delete(slug);
+      await rows.put(tenant);
+      cache.delete(tenant.slug);
       return tenant;
     },
 
+    async change(slug, make) {
+      for (let row = await rows.read(slug); row; row = await rows.read(slug)) {
+        const before = rows.open(row);
+        const after = make(before);
+        const isStored = after === before || (await rows.replace(row, parseTenant(after)));
+        cache.delete(slug);
+        if (isStored) return after;
+      }
+      return undefined;
+    },
+
     async remove(slug) {
-      const removed = await db.transaction((tx) =>
-        tx.query('DELETE FROM tenants WHERE slug = ? RETURNING slug', [slug]),
-      );
+      const isRemoved = await rows.remove(slug);
       cache.delete(slug);
-      return removed.length > 0;
+      return isRemoved;
     },
   };
 }

@@ -152,3 +152,58 @@ test('asks again after a failure', async () => {
 
   expect(await tenants.get('acme')).toBeUndefined();
 });
+
+test('sees what another process has changed at once when it reloads', async () => {
+  const db = await openTestDatabase();
+  const [ours, others] = [storeOn(db), storeOn(db)];
+  await ours.save({ ...acme, signingSecrets: [] });
+  await ours.get('acme');
+
+  await others.save({ ...acme, signingSecrets: [], answerMode: 'reply' });
+  const remembered = await ours.get('acme');
+  const reloaded = await ours.reload('acme');
+
+  expect([remembered?.answerMode, reloaded?.answerMode]).toEqual(['draft', 'reply']);
+  expect((await ours.get('acme'))?.answerMode).toBe('reply');
+});
+
+/** Lets somebody else act between the reading and the writing of a change, once. */
+function meanwhile(db: Database, act: () => Promise<unknown>): Database {
+  let isFirst = true;
+  return {
+    ...db,
+    transaction: async (work) => {
+      if (isFirst) {
+        isFirst = false;
+        await act();
+      }
+      return db.transaction(work);
+    },
+  };
+}
+
+test('changes a tenant on top of what another process has changed meanwhile', async () => {
+  const db = await openTestDatabase();
+  const others = storeOn(db);
+  await others.save({ ...acme, signingSecrets: [] });
+  const ours = storeOn(
+    meanwhile(db, () => others.save({ ...acme, signingSecrets: [], answerMode: 'reply' })),
+  );
+
+  const changed = await ours.change('acme', (tenant) => ({ ...tenant, signingSecrets: ['new'] }));
+
+  expect(changed).toMatchObject({ signingSecrets: ['new'], answerMode: 'reply' });
+  expect(await others.reload('acme')).toEqual(changed);
+});
+
+test('does not bring back a tenant that was removed while it was changed', async () => {
+  const db = await openTestDatabase();
+  const others = storeOn(db);
+  await others.save({ ...acme, signingSecrets: [] });
+  const ours = storeOn(meanwhile(db, () => others.remove('acme')));
+
+  const changed = await ours.change('acme', (tenant) => ({ ...tenant, signingSecrets: ['new'] }));
+
+  expect(changed).toBeUndefined();
+  expect(await others.list()).toEqual([]);
+});

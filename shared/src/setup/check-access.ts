@@ -1,5 +1,4 @@
 import { valueOr } from './account.ts';
-import type { AccountPart } from './account.ts';
 import type { Me } from './account-schemas.ts';
 import { newFinding } from './finding.ts';
 import type { FindingParts, SetupObject } from './finding.ts';
@@ -124,48 +123,4 @@ function checkExpiry(input: CheckInput, expiresAt: string | null | undefined): J
   const code = end <= readAt ? 'token_expired' : 'token_expires';
   const params = { days: String(Math.max(0, days)) };
   return [found(input, { code, actual: expiresAt ?? '', params, fix: personDoes('oauthClients') })];
-}
-
-interface PartNeed {
-  name: string;
-  object: SetupObject;
-  isNeeded: boolean;
-  /** Some plans have no such thing: its absence is no finding. */
-  mayBeAbsent?: boolean;
-}
-
-const PARTS: Partial<Record<AccountPart, PartNeed>> = {
-  me: { name: 'user', object: { kind: 'credentials', name: '' }, isNeeded: true },
-  ticketFields: need('ticket fields', { kind: 'ticket_field', name: 'Ticket fields' }),
-  webhooks: need('webhooks', { kind: 'webhook', name: 'Webhooks' }),
-  triggers: need('triggers', { kind: 'comment_trigger', name: 'Triggers' }),
-  token: extra('OAuth token', { kind: 'credentials', name: 'OAuth token' }),
-  ticketForms: extra('ticket forms', { kind: 'ticket_form', name: 'Ticket forms' }),
-  deliveries: extra('deliveries', { kind: 'deliveries', name: 'Deliveries' }),
-  automations: extra('automations', { kind: 'automation', name: 'Automations' }),
-  macros: extra('macros', { kind: 'macro', name: 'Macros' }),
-  installations: extra('apps', { kind: 'app', name: 'Apps' }),
-};
-
-function need(name: string, object: SetupObject): PartNeed {
-  return { name, object, isNeeded: true };
-}
-
-function extra(name: string, object: SetupObject): PartNeed {
-  return { name, object, isNeeded: false, mayBeAbsent: true };
-}
-
-/** Each part that could not be read, by name and reason. */
-export function checkReadable({ account }: CheckInput): CheckResult {
-  const judged: Judged[] = [];
-  for (const [part, { name, object, isNeeded, mayBeAbsent }] of Object.entries(PARTS)) {
-    const reading = account[part as AccountPart];
-    if (reading.kind === 'read' || (mayBeAbsent && reading.reason === 'missing')) continue;
-    const code = isNeeded ? 'need_unreadable' : 'part_unreadable';
-    const actual = reading.status === 0 ? 'no answer' : String(reading.status);
-    const params = { part: name, reason: reading.reason };
-    const fix = personDoes('people');
-    judged.push({ finding: newFinding({ code, object, part: name, actual, params, fix }) });
-  }
-  return { judged, passed: [] };
 }

@@ -69,9 +69,10 @@ function missing({ spec, account }: CheckInput): Judged {
 }
 
 /** The settings name one field, the account has another. */
-function staleId({ spec }: CheckInput, field: TicketField): Judged[] {
+function staleId({ spec, account }: CheckInput, field: TicketField): Judged[] {
   const stored = spec.stateFieldId;
   if (stored === undefined || stored === field.id) return [];
+  const isOfApp = account.credentials.kind === 'session';
   const finding = newFinding({
     code: 'field_id_stale',
     object: fieldObject(field),
@@ -79,7 +80,9 @@ function staleId({ spec }: CheckInput, field: TicketField): Judged[] {
     expected: field.id,
     actual: stored,
     params: { stored, found: field.id },
-    fix: personDoes('apps', 'Smart Assistant > Change settings'),
+    fix: isOfApp
+      ? personDoes('apps', 'Smart Assistant > Change settings')
+      : personDoes('serverIds'),
   });
   return [{ finding }];
 }

@@ -91,7 +91,7 @@ function staleId(webhook: Webhook, stored: string): Judged {
     expected: webhook.id,
     actual: stored,
     params: { stored, found: webhook.id },
-    fix: personDoes('webhooks'),
+    fix: personDoes('serverIds'),
   });
   return { finding };
 }

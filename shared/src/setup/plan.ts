@@ -1,9 +1,10 @@
 import type { SetupSpec } from '../setup-spec.ts';
 import type { Account } from './account.ts';
-import { checkAccess, checkReadable } from './check-access.ts';
+import { checkAccess } from './check-access.ts';
 import { checkField } from './check-field.ts';
 import { checkOthers } from './check-others.ts';
 import { checkDeliveries, checkHelpCenter } from './check-surroundings.ts';
+import { checkReadable } from './check-readable.ts';
 import { checkTriggers } from './check-triggers.ts';
 import { checkWebhook } from './check-webhook.ts';
 import type { Finding, Plan, Severity } from './finding.ts';

@@ -10,16 +10,14 @@ export const roundTripBody = z.object({
 });
 
 export type RoundTrip =
-  /** The delivery arrived and its signature was right; `isSeen` when our server said so itself. */
-  | { kind: 'proven'; isSeen: boolean; statePublicKey?: string }
+  /** The delivery arrived and its signature was right. */
+  | { kind: 'proven'; statePublicKey?: string }
   /** Our server does not know the webhook's signing secret (yet). */
   | { kind: 'secret_unknown' }
   /** Something answered, but it is not our server, or it does not know the slug. */
   | { kind: 'wrong_answer'; status: number }
   /** Zendesk could not reach the address. */
   | { kind: 'not_reached'; status: number }
-  /** Zendesk sent it and got a good answer, but our server has not seen it. */
-  | { kind: 'not_seen' }
   /** Zendesk did not let us test. */
   | {
       kind: 'refused';
@@ -36,8 +34,6 @@ export interface RoundTripOptions {
   webhookId: string;
   /** Any text that nobody else uses; comes back in the delivery. */
   nonce: string;
-  /** Whether our server has received and verified the delivery with this nonce. */
-  sawDelivery?: (nonce: string) => Promise<boolean>;
 }
 
 /**
@@ -46,7 +42,7 @@ export interface RoundTripOptions {
  */
 export async function proveRoundTrip(
   call: ZendeskCall,
-  { webhookId, nonce, sawDelivery }: RoundTripOptions,
+  { webhookId, nonce }: RoundTripOptions,
 ): Promise<RoundTrip> {
   const payload = JSON.stringify({ v: 1, event: 'set_up_test', nonce });
   const path = `/api/v2/webhooks/test?webhook_id=${encodeURIComponent(webhookId)}`;
@@ -56,20 +52,15 @@ export async function proveRoundTrip(
   }));
   const parsed = testAnswer.safeParse(answer.body);
   if (answer.status !== 200 || !parsed.success) return refused(answer.status, answer.body);
-  return judge(parsed.data.response, () => sawDelivery?.(nonce).catch(() => false));
+  return judge(parsed.data.response);
 }
 
-async function judge(
-  { status, payload }: z.infer<typeof testAnswer>['response'],
-  isSeen: () => Promise<boolean> | undefined,
-): Promise<RoundTrip> {
+function judge({ status, payload }: z.infer<typeof testAnswer>['response']): RoundTrip {
   if (status === 401) return { kind: 'secret_unknown' };
   // What a gateway, or Zendesk itself, says when nobody is there.
   if (status >= 500 || status === 0) return { kind: 'not_reached', status };
   if (status !== 200 || !isOurAnswer(payload)) return { kind: 'wrong_answer', status };
-  const seen = await isSeen();
-  if (seen === false) return { kind: 'not_seen' };
-  return { kind: 'proven', isSeen: seen === true, ...publicKeyIn(payload) };
+  return { kind: 'proven', ...publicKeyIn(payload) };
 }
 
 /** What the app needs to verify states comes back with the answer; it is no secret. */

@@ -1,0 +1,79 @@
+import type { Database } from '../db/database.ts';
+import { createSeal } from './seal.ts';
+import { tenantSchema } from './tenant.ts';
+import type { Tenant } from './tenant.ts';
+
+export interface TenantRowsOptions {
+  db: Database;
+  masterKey: Uint8Array;
+  /** Epoch milliseconds. */
+  now: () => number;
+}
+
+/** A tenant as it is stored: settings as JSON, secrets sealed. */
+export interface TenantRow {
+  slug: string;
+  settings: string;
+  secrets: string;
+}
+
+/** The table of tenants. Opening a row throws `master_key_mismatch` when it was sealed with another key. */
+export function createTenantRows({ db, masterKey, now }: TenantRowsOptions) {
+  const seal = createSeal(masterKey);
+
+  const toRow = ({ slug, credentials, signingSecrets, ...settings }: Tenant): TenantRow => {
+    const secrets = seal.close(slug, JSON.stringify({ credentials, signingSecrets }));
+    return { slug, settings: JSON.stringify(settings), secrets };
+  };
+
+  return {
+    open: ({ slug, settings, secrets }: TenantRow): Tenant =>
+      tenantSchema.parse({
+        ...JSON.parse(settings),
+        ...JSON.parse(seal.open(slug, secrets)),
+        slug,
+      }),
+
+    async read(slug: string): Promise<TenantRow | undefined> {
+      const [row] = await db.query<TenantRow>(
+        'SELECT slug, settings, secrets FROM tenants WHERE slug = ?',
+        [slug],
+      );
+      return row;
+    },
+
+    readAll: () => db.query<TenantRow>('SELECT slug, settings, secrets FROM tenants ORDER BY slug'),
+
+    async put(tenant: Tenant): Promise<void> {
+      const { slug, settings, secrets } = toRow(tenant);
+      await db.transaction((tx) =>
+        tx.query(
+          `INSERT INTO tenants (slug, settings, secrets, created_at, updated_at) VALUES (?, ?, ?, ?, ?)
+           ON CONFLICT (slug) DO UPDATE SET settings = excluded.settings, secrets = excluded.secrets,
+             updated_at = excluded.updated_at`,
+          [slug, settings, secrets, now(), now()],
+        ),
+      );
+    },
+
+    /** False when the row is not the one that was read any more: sealed secrets are never the same twice. */
+    async replace(read: TenantRow, tenant: Tenant): Promise<boolean> {
+      const { settings, secrets } = toRow(tenant);
+      const written = await db.transaction((tx) =>
+        tx.query(
+          `UPDATE tenants SET settings = ?, secrets = ?, updated_at = ?
+           WHERE slug = ? AND secrets = ? RETURNING slug`,
+          [settings, secrets, now(), read.slug, read.secrets],
+        ),
+      );
+      return written.length > 0;
+    },
+
+    async remove(slug: string): Promise<boolean> {
+      const removed = await db.transaction((tx) =>
+        tx.query('DELETE FROM tenants WHERE slug = ? RETURNING slug', [slug]),
+      );
+      return removed.length > 0;
+    },
+  };
+}
