@@ -1,24 +1,26 @@
-/** Stable names of what can go wrong. Decide by these, never by a message. */
-export type ErrorCode =
-  | 'config_invalid'
-  | 'tenant_invalid'
-  | 'tenant_not_found'
-  | 'dead_letter_not_found'
-  | 'master_key_mismatch'
-  | 'port_unavailable'
-  | 'body_too_large'
-  | 'signature_invalid'
-  | 'storage_unavailable'
-  | 'not_found'
-  | 'state_not_verified'
-  | 'state_too_old'
-  | 'token_invalid'
-  | 'too_many_requests'
-  | 'zendesk_unavailable'
-  | 'bad_request'
-  | 'timed_out'
-  | 'ticket_keeps_changing'
-  | 'internal_error';
+/** Stable names of what can go wrong. Decide by these, never by a message. `docs/operations.md` explains each. */
+export const ERROR_CODES = [
+  'config_invalid',
+  'tenant_invalid',
+  'tenant_not_found',
+  'dead_letter_not_found',
+  'master_key_mismatch',
+  'port_unavailable',
+  'body_too_large',
+  'signature_invalid',
+  'storage_unavailable',
+  'not_found',
+  'state_not_verified',
+  'state_too_old',
+  'token_invalid',
+  'too_many_requests',
+  'zendesk_unavailable',
+  'bad_request',
+  'timed_out',
+  'ticket_keeps_changing',
+  'internal_error',
+] as const;
+export type ErrorCode = (typeof ERROR_CODES)[number];
 
 /**
  * A broken promise with a stable `code`. The message says what failed, where, and the way out, and never

@@ -43,8 +43,9 @@ export function createConversationStore(db: Database, now: () => number): Conver
 
     recover: (conversation, turn) =>
       db.transaction(async (tx) => {
+        const saved = await save(tx, conversation, now());
         await insertTurn(tx, conversation, turn);
-        return save(tx, conversation, now());
+        return saved;
       }),
 
     turns: (tenant, ticketId, limit, before) =>
@@ -55,11 +56,20 @@ export function createConversationStore(db: Database, now: () => number): Conver
 }
 
 async function load(db: Queryable, tenant: string, ticketId: string): Promise<Conversation> {
+  const record = await readRecord(db, tenant, ticketId);
+  return record ? (JSON.parse(record) as Conversation) : { tenant, ticketId, turnCount: 0 };
+}
+
+async function readRecord(
+  db: Queryable,
+  tenant: string,
+  ticketId: string,
+): Promise<string | undefined> {
   const [row] = await db.query<{ record: string }>(
     'SELECT record FROM conversations WHERE tenant = ? AND ticket_id = ?',
     [tenant, ticketId],
   );
-  return row ? (JSON.parse(row.record) as Conversation) : { tenant, ticketId, turnCount: 0 };
+  return row?.record;
 }
 
 async function insertTurn(
@@ -75,26 +85,51 @@ async function insertTurn(
   );
 }
 
-/** What another process has stored since this was loaded must not be overwritten. */
+/** What another process has stored since this was loaded must not be overwritten, nor what it stores this moment. */
 async function save(
   tx: Queryable,
   conversation: Conversation,
   updatedAt: number,
 ): Promise<Conversation> {
   const { tenant, ticketId, revision = 0 } = conversation;
-  const stored = await load(tx, tenant, ticketId);
-  if ((stored.revision ?? 0) !== revision) {
-    throw new AppError(
-      'ticket_keeps_changing',
-      `Another process has worked on ticket ${ticketId} meanwhile`,
-    );
-  }
+  const stored = await readRecord(tx, tenant, ticketId);
   const saved = { ...conversation, revision: revision + 1 };
-  await tx.query(
-    `INSERT INTO conversations (tenant, ticket_id, mode, record, updated_at) VALUES (?, ?, ?, ?, ?)
-     ON CONFLICT (tenant, ticket_id)
-     DO UPDATE SET mode = excluded.mode, record = excluded.record, updated_at = excluded.updated_at`,
-    [tenant, ticketId, saved.state?.mode ?? null, JSON.stringify(saved), updatedAt],
+  const isSaved =
+    revisionOf(stored) === revision && (await replaceRecord(tx, { stored, saved, updatedAt }));
+  if (isSaved) return saved;
+  throw new AppError(
+    'ticket_keeps_changing',
+    `Another process has worked on ticket ${ticketId} meanwhile`,
   );
-  return saved;
+}
+
+function revisionOf(record: string | undefined): number {
+  return record === undefined ? 0 : ((JSON.parse(record) as Conversation).revision ?? 0);
+}
+
+/** False when the row is not, or no longer, as it was read: PostgreSQL waits for others who write it, and looks again. */
+async function replaceRecord(
+  tx: Queryable,
+  {
+    stored,
+    saved,
+    updatedAt,
+  }: { stored: string | undefined; saved: Conversation; updatedAt: number },
+): Promise<boolean> {
+  const key = [saved.tenant, saved.ticketId];
+  const values = [saved.state?.mode ?? null, JSON.stringify(saved), updatedAt];
+  const rows =
+    stored === undefined
+      ? await tx.query(
+          `INSERT INTO conversations (tenant, ticket_id, mode, record, updated_at)
+           VALUES (?, ?, ?, ?, ?)
+           ON CONFLICT (tenant, ticket_id) DO NOTHING RETURNING ticket_id`,
+          [...key, ...values],
+        )
+      : await tx.query(
+          `UPDATE conversations SET mode = ?, record = ?, updated_at = ?
+           WHERE tenant = ? AND ticket_id = ? AND record = ? RETURNING ticket_id`,
+          [...values, ...key, stored],
+        );
+  return rows.length > 0;
 }

@@ -1,22 +1,24 @@
-export type DatabaseErrorCode =
+export const DATABASE_ERROR_CODES = [
   /** The address or file cannot be used as it is; the message names the way out. */
-  | 'database_misconfigured'
+  'database_misconfigured',
   /** No connection, or none within the time allowed. */
-  | 'database_unreachable'
+  'database_unreachable',
   /** Another process kept the database locked for too long. */
-  | 'database_busy'
+  'database_busy',
   /** Migrated by a newer version of this software. */
-  | 'database_too_new'
+  'database_too_new',
   /** A statement or a transaction took longer than allowed. */
-  | 'database_timeout'
+  'database_timeout',
   /** A row with this key exists. */
-  | 'unique_violation'
+  'unique_violation',
   /** Two transactions stood in each other's way: nothing was stored, trying again helps. */
-  | 'transaction_conflict'
+  'transaction_conflict',
   /** The database refused a statement. */
-  | 'statement_failed'
+  'statement_failed',
   /** Used after close(), outside its transaction, or from inside somebody else's. */
-  | 'database_misused';
+  'database_misused',
+] as const;
+export type DatabaseErrorCode = (typeof DATABASE_ERROR_CODES)[number];
 
 /** What this room throws. Messages hold statement texts and table names, never values: those are customers' data. */
 export class DatabaseError extends Error {

@@ -39,9 +39,10 @@ export function settlementWithoutHandover(
 }
 
 function nextAttempt(error: unknown, attempts: number, now: number): Settlement {
-  const { code, retryAfterMs } = describe(error);
-  const wait = retryAfterMs ?? Math.min(FIRST_WAIT_MS * 2 ** (attempts - 1), LONGEST_WAIT_MS);
-  return { kind: 'retry', at: now + wait, errorCode: code };
+  const { code, retryAfterMs = 0 } = describe(error);
+  const wait = Math.min(FIRST_WAIT_MS * 2 ** (attempts - 1), LONGEST_WAIT_MS);
+  // Who always asks for a second more would have used up all attempts in a few.
+  return { kind: 'retry', at: now + Math.max(wait, retryAfterMs), errorCode: code };
 }
 
 function theEnd(error: unknown): Settlement {

@@ -31,6 +31,8 @@ function codeOf(status: number, body: ErrorBody): ZendeskErrorCode {
       return 'forbidden';
     case 404:
       return 'not_found';
+    case 408:
+      return 'timeout';
     case 409:
       return 'conflict';
     case 422:

@@ -1,25 +1,27 @@
 import { STATUS_CODES } from 'node:http';
 
 /** What went wrong, as callers may decide by it. */
-export type ZendeskErrorCode =
+export const ZENDESK_ERROR_CODES = [
   /** The OAuth client or API token was not accepted. */
-  | 'sign_in_failed'
-  | 'unauthorized'
-  | 'forbidden'
-  | 'not_found'
+  'sign_in_failed',
+  'unauthorized',
+  'forbidden',
+  'not_found',
   /** The ticket changed since it was read (safe update), or Zendesk met an internal collision. */
-  | 'conflict'
+  'conflict',
   /** The ticket is closed and rejects every write. */
-  | 'closed_ticket'
-  | 'invalid'
-  | 'rate_limited'
+  'closed_ticket',
+  'invalid',
+  'rate_limited',
   /** Our own rate governor kept the call back, to leave room for human agents. */
-  | 'held_back'
-  | 'server_error'
-  | 'timeout'
-  | 'connection_failed'
+  'held_back',
+  'server_error',
+  'timeout',
+  'connection_failed',
   /** An answer that is not what this call can work with: a redirect, HTML, another shape. */
-  | 'unexpected_answer';
+  'unexpected_answer',
+] as const;
+export type ZendeskErrorCode = (typeof ZENDESK_ERROR_CODES)[number];
 
 /**
  * What became of the call at Zendesk. not_sent: it never left. refused: Zendesk said no and changed nothing.

@@ -67,3 +67,32 @@ test('notes a pending turn after the turns before it were recorded', async () =>
     pendingTurns: [{ id: 'turn-2' }],
   });
 });
+
+test('lets one of several processes begin a write, however close together they are', async () => {
+  const db = await openTestDatabase();
+  const store = createConversationStore(db, () => 0);
+  const unseen = await store.load('acme', '35');
+  const known = await store.markPending(await store.load('acme', '36'), pending('before'));
+
+  for (const conversation of [unseen, known]) {
+    const ids = ['a', 'b', 'c', 'd'];
+    const begun = await Promise.allSettled(
+      ids.map((id) => store.markPending(conversation, pending(id))),
+    );
+
+    expect(begun.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect(begun.find(({ status }) => status === 'rejected')).toMatchObject({
+      reason: { code: 'ticket_keeps_changing' },
+    });
+  }
+});
+
+test('says that another process was faster when both find the same lost turn', async () => {
+  const store = createConversationStore(await openTestDatabase(), () => 0);
+  const early = await store.load('acme', '35');
+  await store.recover({ ...early, turnCount: 1 }, turn(1));
+
+  const late = store.recover({ ...early, turnCount: 1 }, turn(1));
+
+  await expect(late).rejects.toMatchObject({ code: 'ticket_keeps_changing' });
+});

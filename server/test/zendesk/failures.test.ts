@@ -120,6 +120,7 @@ test.each([
     isRateLimited,
     { code: 'rate_limited', fate: 'refused', retryable: true, retryAfterMs: 93_000 },
   ],
+  [408, hasUnknownFate, { code: 'timeout', fate: 'unknown', retryable: true }],
   [500, hasUnknownFate, { code: 'server_error', fate: 'unknown', retryable: true }],
   [502, hasUnknownFate, { code: 'server_error', fate: 'unknown', retryable: true }],
 ])('sends a write once and says what a %i means', async (status, predicate, fields) => {
