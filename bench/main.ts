@@ -1,5 +1,6 @@
 import { benchAcknowledgements } from './ack.ts';
 import { benchApiCalls } from './api-calls.ts';
+import { benchKills } from './kills.ts';
 import { benchSidebar } from './sidebar.ts';
 import { benchSimulation } from './simulation.ts';
 import { benchStart } from './start.ts';
@@ -15,6 +16,7 @@ const sections = [
   { title: 'Calls to Zendesk', run: benchApiCalls },
   { title: 'Start and memory', run: benchStart },
   { title: 'Sidebar', run: benchSidebar },
+  { title: 'Servers killed under load', run: benchKills },
   { title: 'Simulation of faults, crashes and people', run: benchSimulation },
 ];
 const wanted = (process.argv[2] ?? '').toLowerCase();

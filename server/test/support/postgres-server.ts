@@ -24,13 +24,22 @@ const prefix = 'smart-assistant-postgres-';
 /** No test run takes an hour. */
 const longestRunMs = 3_600_000;
 
-/** Vitest's global setup: one PostgreSQL for the whole run, the one of TEST_DATABASE_URL or one started here. */
-export async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
+/** Vitest's global setup: one PostgreSQL for the whole run. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const { url, stop } = await startPostgres();
+  project.provide('postgresUrl', url);
+  return stop;
+}
+
+export interface Postgres {
+  url: string;
+  stop(): Promise<void>;
+}
+
+/** The PostgreSQL of TEST_DATABASE_URL, or one started here. */
+export async function startPostgres(): Promise<Postgres> {
   const given = process.env['TEST_DATABASE_URL'];
-  if (given) {
-    project.provide('postgresUrl', given);
-    return undefined;
-  }
+  if (given) return { url: given, stop: () => Promise.resolve() };
 
   endLeftovers();
   const parent = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`));
@@ -56,11 +65,13 @@ export async function setup(project: TestProject): Promise<(() => Promise<void>)
   });
   await server.initialise();
   await server.start();
-  project.provide('postgresUrl', `postgres://postgres:test@127.0.0.1:${port}/postgres`);
 
-  return async () => {
-    await server.stop();
-    rmSync(parent, { recursive: true, force: true });
+  return {
+    url: `postgres://postgres:test@127.0.0.1:${port}/postgres`,
+    async stop() {
+      await server.stop();
+      rmSync(parent, { recursive: true, force: true });
+    },
   };
 }
 
