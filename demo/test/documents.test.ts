@@ -5,6 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { TRIGGERS } from '@smart-assistant/shared/setup-spec.ts';
 import { REASONS } from '@smart-assistant/shared/reasons.ts';
+import { DATABASE_ERROR_CODES } from '@smart-assistant/server/db/database-error.ts';
+import { ERROR_CODES } from '@smart-assistant/server/errors.ts';
+import { ZENDESK_ERROR_CODES } from '@smart-assistant/server/zendesk/zendesk-error.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const read = (file: string) => readFile(join(root, file), 'utf8');
@@ -50,4 +53,11 @@ test('the glossary explains every reason', async () => {
   const glossary = await read('docs/glossary.md');
 
   expect(REASONS.filter((reason) => !glossary.includes(`\`${reason}\``))).toEqual([]);
+});
+
+test('operators find every error code', async () => {
+  const operations = await read('docs/operations.md');
+  const codes = [...ERROR_CODES, ...ZENDESK_ERROR_CODES, ...DATABASE_ERROR_CODES];
+
+  expect(codes.filter((code) => !operations.includes(`\`${code}\``))).toEqual([]);
 });
