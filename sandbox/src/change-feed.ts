@@ -3,8 +3,18 @@ export type Change =
   | { type: 'ticket.created' | 'ticket.changed'; ticketId: number }
   | { type: 'delivery'; deliveryId: string; ticketId: number | null }
   | { type: 'call'; method: string; path: string; status: number }
-  | { type: 'app.notify'; appId: number; event: string; body: unknown }
+  | AppPush
   | { type: 'app' | 'clock' | 'settings' };
+
+/** What `POST /api/v2/apps/notify` sends to the open instances of an app; to one agent's with `agentId`. */
+export interface AppPush {
+  type: 'app.notify';
+  appId: number;
+  event: string;
+  body: unknown;
+  agentId: number | null;
+  senderId: number;
+}
 
 export class ChangeFeed {
   #listeners = new Set<(change: Change) => void>();

@@ -158,17 +158,37 @@ test('keeps app settings from agents and the apps API from those who are not adm
   expect((await bob.call('POST', '/api/apps.json', { upload_id: 1 })).status).toBe(403);
 });
 
-test('hands a notification to the pages on which the app is open', async () => {
+test('tells open pages of a push to an installed app, and of its sender', async () => {
   const { acme, zendesk } = world;
   const seen: unknown[] = [];
   acme.events.subscribe((change) => seen.push(change));
+  const { app_id: appId } = acme.registerInstallation({ settings: {} });
 
-  await zendesk.post('/apps/notify', { app_id: 7, event: 'turn.done', body: { ticket: 1 } });
+  await zendesk.post('/apps/notify', { app_id: appId, event: 'turn.done', body: { ticket: 1 } });
 
   expect(seen).toContainEqual({
     type: 'app.notify',
-    appId: 7,
+    appId,
     event: 'turn.done',
     body: { ticket: 1 },
+    agentId: null,
+    senderId: acme.users.assistant.id,
   });
+});
+
+test('refuses pushes that are incomplete, too large, too many or for an app that is not installed', async () => {
+  const { acme, zendesk } = world;
+  const { app_id: appId } = acme.registerInstallation({ settings: {} });
+  const push = async (given: object) =>
+    (await zendesk.call('POST', '/apps/notify', { app_id: appId, event: 'e', ...given })).status;
+
+  const refusals = [
+    await push({ event: '' }),
+    await push({ body: 'x'.repeat(1024 * 1024) }),
+    await push({ app_id: 1 }),
+  ];
+  for (let count = refusals.length; count < 100; count += 1) await push({});
+
+  expect(refusals).toEqual([400, 413, 404]);
+  expect(await push({})).toBe(429);
 });

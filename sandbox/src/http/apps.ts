@@ -5,9 +5,10 @@ import { newBuild, type AppBuild } from '../app-build.ts';
 import { invalidZip, MAX_READABLE_ZIP_BYTES, readPackage } from '../app-package.ts';
 import type { AppsState } from '../apps-state.ts';
 import { Jobs } from '../jobs.ts';
-import { admins, agents } from './caller.ts';
+import { admins } from './caller.ts';
 import { ApiError, notFound } from './errors.ts';
 import { installationsRouter } from './installations.ts';
+import { notifyRouter } from './notify.ts';
 
 /** The apps API as zcli calls it, with `/api/v2/apps`, `/api/apps` and `/api/{product}/apps`. */
 export function appsRouter(account: Account): Router {
@@ -15,12 +16,7 @@ export function appsRouter(account: Account): Router {
   const state: AppsState = { apps: new Map(), uploads: new Map(), jobs: new Jobs(account) };
   uploadRoutes(router, account, state);
   buildRoutes(router, account, state);
-  // https://developer.zendesk.com/api-reference/ticketing/apps/apps/#send-notification-to-app
-  router.post('/v2/apps/notify', agents, (req, res) => {
-    const { app_id: appId, event, body } = (req.body ?? {}) as Record<string, unknown>;
-    account.events.emit({ type: 'app.notify', appId: Number(appId), event: String(event), body });
-    res.json({});
-  });
+  router.use(notifyRouter(account));
   router.use(installationsRouter(account, state));
   return router;
 }

@@ -1,8 +1,9 @@
-import { Router, type RequestHandler } from 'express';
+import { Router } from 'express';
 import type { Account } from '../account.ts';
 import type { Ticket } from '../model.ts';
-import { admins, userOf } from './caller.ts';
+import { admins } from './caller.ts';
 import { ApiError, errorList } from './errors.ts';
+import { limitPerMinute } from './limit-per-minute.ts';
 import { param } from './paginate.ts';
 import { presentComment, presentTicket, presentUser } from './present.ts';
 
@@ -11,7 +12,9 @@ const MAX_PER_PAGE = 1000;
 
 export function incrementalRouter(account: Account): Router {
   const router = Router();
-  router.use('/incremental', limit(account));
+  const most = () => account.switches.exportsPerMinute;
+  const description = 'Incremental export limit';
+  router.use('/incremental', limitPerMinute(account, { most, description }));
   cursorRoute(router, account);
   timeRoute(router, account);
   eventsRoute(router, account);
@@ -144,21 +147,4 @@ function readCursor(cursor: string): { time: number; id: number } {
   const parts = /^(-?[\d.]+)\|(\d+)$/.exec(Buffer.from(cursor, 'base64url').toString());
   if (!parts) throw errorList(400, 'InvalidPaginationParameter', 'cursor is not valid');
   return { time: Number(parts[1]), id: Number(parts[2]) };
-}
-
-/** Requests a minute, for all incremental exports of the account. */
-function limit(account: Account): RequestHandler {
-  let seen: number[] = [];
-  return (_req, res, next) => {
-    userOf(res);
-    const now = account.clock.now();
-    seen = seen.filter((at) => at > now - 60_000);
-    if (seen.length >= account.switches.exportsPerMinute) {
-      const body = { error: 'APIRateLimitExceeded', description: 'Incremental export limit' };
-      const retryAfter = Math.ceil((seen[0]! + 60_000 - now) / 1000);
-      throw new ApiError(429, body, { 'retry-after': String(Math.max(1, retryAfter)) });
-    }
-    seen.push(now);
-    next();
-  };
 }

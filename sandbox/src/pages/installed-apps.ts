@@ -14,6 +14,8 @@ export interface InstalledApp {
   /** Location name to its page: `{ ticket_sidebar: { url, flexible } }`. */
   locations: Record<string, { url: string; flexible: boolean; autoLoad: boolean }>;
   settings: Record<string, unknown>;
+  /** From `zcli apps:server`, and so not installed in the account. */
+  isLocal: boolean;
 }
 
 /** `apps:server` answers from memory on this machine. */
@@ -87,6 +89,7 @@ async function describe(
     assetUrlPrefix: `${origin}/${installation.app_id}/assets/${build ? `${build.id}/` : ''}`,
     locations: supportLocations(manifest.location),
     settings: Object.fromEntries(settings),
+    isLocal: false,
   };
   return [app];
 }
@@ -112,6 +115,7 @@ async function fromAppServer(
     ...app,
     installationId: id,
     settings: { ...app.settings, ...settings },
+    isLocal: false,
   }));
 }
 
@@ -128,6 +132,7 @@ async function appsOfServer(baseUrl: string): Promise<InstalledApp[]> {
       assetUrlPrefix: app.asset_url_prefix,
       locations: supportLocations(app.locations),
       settings: Object.assign({}, ...settings) as Record<string, unknown>,
+      isLocal: true,
     };
   });
 }

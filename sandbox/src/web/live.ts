@@ -16,6 +16,8 @@ export interface Change {
   appId?: number;
   event?: string;
   body?: unknown;
+  agentId?: number | null;
+  senderId?: number;
 }
 
 const listeners = new Set<(change: Change) => void>();

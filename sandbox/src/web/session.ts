@@ -8,6 +8,7 @@ export interface User {
   locale?: string;
   suspended?: boolean;
   time_zone?: string;
+  default_group_id?: number | null;
   tags?: string[];
   external_id?: string | null;
   authenticity_token?: string;

@@ -1,5 +1,5 @@
-import { toastError } from './toast.ts';
 import { AppFrame } from './zaf/frame.ts';
+import { Hooks } from './zaf/hooks.ts';
 import { parseAppMessage } from './zaf/protocol.ts';
 import type { ApiCallMessage, CallResult, KeyedMessage } from './zaf/protocol.ts';
 import { performRequest, responseArgs, succeeded } from './zaf/request.ts';
@@ -14,7 +14,9 @@ export interface App {
   name: string;
   version: string;
   assetUrlPrefix: string;
-  locations: Record<string, { url: string; flexible: boolean }>;
+  /** From `zcli apps:server`. */
+  isLocal: boolean;
+  locations: Record<string, { url: string; flexible: boolean; autoLoad: boolean }>;
   settings: Record<string, unknown>;
 }
 
@@ -30,19 +32,23 @@ export interface HostOptions {
   atSubscribe: (event: string) => unknown;
 }
 
-/** A save hook that nobody answers lets the save go on: a broken app must not lock the ticket. */
-const HOOK_TIMEOUT_MS = 10_000;
+/** An app hears that it will be destroyed, and can still send a message, before its page is gone. */
+const LAST_WORDS_MS = 200;
+
+/** Locations that an agent opens and leaves as a pane: the `pane.…` events are theirs. */
+const PANES = ['top_bar', 'nav_bar', 'ticket_editor'];
 
 /** Plays the part of the Zapps framework for the frames of one app. */
 export class ZafHost {
   readonly frames = new Set<AppFrame>();
   readonly app: App;
   readonly #options: HostOptions;
-  #replies = new Map<string, (reply: KeyedMessage) => void>();
+  readonly #hooks: Hooks;
 
   constructor(options: HostOptions) {
     this.app = options.app;
     this.#options = options;
+    this.#hooks = new Hooks(options.app.name);
     addEventListener('message', (event) => this.#receive(event));
   }
 
@@ -58,10 +64,21 @@ export class ZafHost {
     return frame;
   }
 
-  close(frame: AppFrame): void {
+  /** Tells the app and whoever listens to it, and takes `element` away once its last words are said. */
+  close(frame: AppFrame, element: Element = frame.iframe): void {
     this.emit('app.willDestroy', undefined, frame);
-    this.frames.delete(frame);
-    frame.iframe.remove();
+    frame.isClosing = true;
+    element.toggleAttribute('inert', true);
+    setTimeout(() => {
+      this.frames.delete(frame);
+      element.remove();
+    }, LAST_WORDS_MS);
+  }
+
+  /** Tells of a new value: whoever listens to this property, and with `*.changed` to all of them. */
+  emitChange(propertyName: string, { is, was }: { is: unknown; was: unknown }): void {
+    this.emit(`${propertyName}.changed`, is);
+    this.emit('*.changed', { propertyName, newValue: is, oldValue: was });
   }
 
   /** Sends an event to whoever subscribed to it: on all of the app's instances, or on one. */
@@ -78,27 +95,17 @@ export class ZafHost {
    * Asks all subscribers of a hook, such as `ticket.save`. Resolves to the reasons of those who object; an
    * empty list means go on.
    */
-  async ask(hook: string): Promise<string[]> {
-    const asked = [...this.frames].filter((frame) => frame.isSubscribed(frame.guid, hook));
-    const replies = await Promise.all(asked.map((frame) => this.#askFrame(frame, hook)));
-    return replies.filter((reason) => reason !== undefined);
+  ask(hook: string): Promise<string[]> {
+    return this.#hooks.ask([...this.frames], hook);
   }
 
-  #askFrame(frame: AppFrame, hook: string): Promise<string | undefined> {
-    return new Promise((resolve) => {
-      const timer = setTimeout(resolve, HOOK_TIMEOUT_MS);
-      this.#replies.set(`${frame.guid} ${hook}`, ({ error }) => {
-        clearTimeout(timer);
-        if (!error) return resolve(undefined);
-        resolve(typeof error.msg === 'string' ? error.msg : `${this.app.name} prevented saving`);
-      });
-      frame.send({ key: `zaf.${hook}`, needsReply: true, instanceGuid: frame.guid });
-    });
-  }
-
-  /** Tells all frames that what `client.context()` says has changed. */
-  updateContext(): void {
-    for (const frame of this.frames) this.emit('context.updated', this.#contextOf(frame), frame);
+  /** The agent comes to the page or leaves it. */
+  tellPresence(isHere: boolean): void {
+    for (const frame of this.frames) {
+      const event = isHere ? 'activated' : 'deactivated';
+      this.emit(`app.${event}`, isHere ? { firstLoad: false } : undefined, frame);
+      if (PANES.includes(frame.location)) this.emit(`pane.${event}`, undefined, frame);
+    }
   }
 
   #receive(event: MessageEvent): void {
@@ -106,17 +113,23 @@ export class ZafHost {
     if (!frame) return;
     const message = parseAppMessage(event.data);
     if (!message) return;
-    if ('request' in message) this.#answerCall(frame, message).catch(toastError);
+    if ('request' in message) void this.#answerCall(frame, message);
     else this.#handleKey(frame, message);
   }
 
   async #answerCall(frame: AppFrame, call: ApiCallMessage): Promise<void> {
     const instance = this.#instance(call.instanceGuid) ?? frame;
-    const result = await frame.once(String(call.id), () => {
-      const surface = this.#options.surfaceFor(instance);
-      return carryOut(surface, call);
-    });
-    frame.send({ id: call.id, result });
+    try {
+      const result = await frame.once(String(call.id), () => {
+        const surface = this.#options.surfaceFor(instance);
+        return carryOut(surface, call);
+      });
+      frame.send({ id: call.id, result });
+    } catch (error) {
+      // A call that is none, such as a get of null: unanswered it would wait for five minutes.
+      const { name, message } = error as Error;
+      frame.send({ id: call.id, error: { name, message } });
+    }
   }
 
   #handleKey(frame: AppFrame, message: KeyedMessage): void {
@@ -135,7 +148,7 @@ export class ZafHost {
       case 'iframe.trigger':
         return this.emit(name, message.message, this.#instance(instanceGuid));
       case 'iframe.reply':
-        return this.#takeReply(frame, name, message);
+        return this.#hooks.takeReply(frame, name, message);
       case 'request':
         void this.#request(frame, message.key, message.message as RequestOptions);
     }
@@ -158,6 +171,9 @@ export class ZafHost {
     if (instanceGuid !== frame.guid || frame.told.has(event)) return;
     frame.told.add(event);
     if (event === 'app.activated') return this.emit(event, { firstLoad: true }, frame);
+    if (event === 'pane.activated' && PANES.includes(frame.location)) {
+      return this.emit(event, undefined, frame);
+    }
     const message = this.#options.atSubscribe(event);
     if (message !== undefined) this.emit(event, message, frame);
   }
@@ -170,12 +186,6 @@ export class ZafHost {
       location: frame.location,
       ...this.#options.context(),
     };
-  }
-
-  #takeReply(frame: AppFrame, hook: string, reply: KeyedMessage): void {
-    const key = `${frame.guid} ${hook}`;
-    this.#replies.get(key)?.(reply);
-    this.#replies.delete(key);
   }
 
   async #request(frame: AppFrame, key: string, options: RequestOptions): Promise<void> {

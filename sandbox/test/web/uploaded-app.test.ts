@@ -16,7 +16,11 @@ beforeEach(async () => {
 });
 
 /** The probe app as zcli would upload it. */
-async function archive(version: string, requirements: object = {}): Promise<Uint8Array> {
+async function archive(
+  version: string,
+  requirements: object = {},
+  more: Record<string, string> = {},
+): Promise<Uint8Array> {
   const file = (path: string) => readFile(join(world.appDir, path), 'utf8');
   return zip({
     'manifest.json': { ...JSON.parse(await file('manifest.json')), version },
@@ -25,6 +29,7 @@ async function archive(version: string, requirements: object = {}): Promise<Uint
     'assets/sdk.js': await file('assets/sdk.js'),
     'assets/version.txt': version,
     'requirements.json': requirements,
+    ...more,
   });
 }
 
@@ -65,6 +70,23 @@ test('lets an open page keep its version while new pages get the next', async ()
 
   const version = "fetch('version.txt').then((answer) => answer.text())";
   expect([await inApp(before, version), await inApp(after, version)]).toEqual(['1.0.0', '2.0.0']);
+});
+
+test("shows the app's own icon in the navigation, and a plain one for an app without", async () => {
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg"><circle r="9" /></svg>';
+  const plain = await apps.build(await archive('1.0.0'));
+  await apps.install(plain.app_id, {});
+  const drawn = await apps.build(await archive('1.0.0', {}, { 'assets/icon_nav_bar.svg': svg }));
+  await apps.install(drawn.app_id, {});
+
+  const page = await openPage(world, '/agent');
+  const place = (appId: number) => `nav a[href="/agent/apps/${appId}"] .app-icon`;
+  const iconOf = (appId: number) => page.locator(place(appId));
+  const mask = `getComputedStyle(document.querySelector('${place(drawn.app_id)}')).maskImage`;
+  await expect.poll(() => page.evaluate<string>(mask)).toContain('icon_nav_bar.svg');
+
+  expect(await iconOf(drawn.app_id).locator('svg').count()).toBe(0);
+  expect(await iconOf(plain.app_id).locator('svg').count()).toBe(1);
 });
 
 test('has no proxy with secrets for an app that is not installed', async () => {

@@ -1,38 +1,10 @@
 import type { Frame, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { browserWorld, openProbe } from './open-workspace.ts';
+import { createField, heard, inApp, waitFor } from './probe.ts';
+import type { Json } from './probe.ts';
 
 const world = browserWorld();
-
-type Json = Record<string, unknown>;
-
-/** Runs JavaScript in the app's frame, where `client` is the SDK's client; answers what it resolves to. */
-const inApp = <T = Json>(app: Frame, code: string) => app.evaluate<T>(`(async () => ${code})()`);
-
-const heard = (app: Frame, event: string) =>
-  inApp<unknown[]>(app, `heard.filter(([name]) => name === '${event}').map(([, m]) => m)`);
-
-const waitFor = (app: Frame, event: string, count = 1) =>
-  app.waitForFunction(`heard.filter(([name]) => name === '${event}').length >= ${count}`);
-
-async function createField(): Promise<number> {
-  const login = await fetch(`${world.acme.url}/sandbox/session`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ userId: world.acme.users.ada.id }),
-  });
-  const { csrfToken } = (await login.json()) as { csrfToken: string };
-  const answer = await fetch(`${world.acme.url}/api/v2/ticket_fields.json`, {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      'x-csrf-token': csrfToken,
-      cookie: login.headers.getSetCookie()[0]?.split(';')[0] ?? '',
-    },
-    body: JSON.stringify({ ticket_field: { type: 'textarea', title: 'Probe state' } }),
-  });
-  return ((await answer.json()) as { ticket_field: { id: number } }).ticket_field.id;
-}
 
 test('answers the handshake with context and metadata', async () => {
   const { app, appId } = await openProbe(world);
@@ -90,7 +62,7 @@ test('gets several paths at once and puts unknown ones under errors', async () =
 });
 
 test('sets what the agent is about to save, and saves it with the ticket', async () => {
-  const fieldId = await createField();
+  const fieldId = await createField(world.acme);
   const { page, app } = await openProbe(world);
   const path = `ticket.customField:custom_field_${fieldId}`;
 
@@ -107,7 +79,7 @@ test('sets what the agent is about to save, and saves it with the ticket', async
 });
 
 test('hides and shows a ticket field on the page', async () => {
-  await createField();
+  await createField(world.acme);
   const { page, app } = await openProbe(world);
   const [field] = await inApp<Json[]>(app, `(await client.get('ticketFields')).ticketFields`);
   const label = page.getByLabel('Probe state');
@@ -173,7 +145,7 @@ test.each([
 ])(
   'tells of a custom field written by the API: $isTold under "$rule"',
   async ({ rule, isTold }) => {
-    const fieldId = await createField();
+    const fieldId = await createField(world.acme);
     const { app } = await openProbe(world, `/agent/tickets/1${rule}`);
     const event = `ticket.custom_field_${fieldId}.changed`;
     await inApp(app, `['${event}', 'ticket.updated'].forEach(listen)`);
@@ -185,16 +157,6 @@ test.each([
     expect(await heard(app, event)).toEqual(isTold ? [null, 'new'] : [null]);
   },
 );
-
-test('hides fields that are not on the form when told to', async () => {
-  const fieldId = await createField();
-  const { app } = await openProbe(world, '/agent/tickets/1?offFormFields=missing');
-  const path = `ticket.customField:custom_field_${fieldId}`;
-
-  const { errors } = await inApp<{ errors: Json }>(app, `client.get(['${path}'])`);
-
-  expect(errors[path]).toMatchObject({ name: 'APIPathError' });
-});
 
 test('lets an app stop a save with a reason, and go on without one', async () => {
   const { page, app } = await openProbe(world);

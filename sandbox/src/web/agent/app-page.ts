@@ -15,5 +15,4 @@ export async function appPage(main: HTMLElement, id: string, page: PageContext):
   showTab(app.name);
   const host = hostApp(app, page, { location: 'nav_bar' });
   fill(main, appFrame(host, 'nav_bar', place.url).iframe);
-  host.emit('pane.activated');
 }

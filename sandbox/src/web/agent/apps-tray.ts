@@ -2,9 +2,9 @@ import { h, icon } from '../dom.ts';
 import type { App, ZafHost } from '../zaf-host.ts';
 import { appFrame } from './apps.ts';
 
-/** The tray at the right with every app that has a ticket_sidebar location. */
+/** The tray at the right with every app that has a ticket_sidebar location and loads there by itself. */
 export function appsTray(hosts: Array<{ app: App; host: ZafHost }>): HTMLElement {
-  const shown = hosts.filter(({ app }) => app.locations['ticket_sidebar']);
+  const shown = hosts.filter(({ app }) => app.locations['ticket_sidebar']?.autoLoad);
   const empty = h('p', { class: 'empty' }, 'No app is installed for tickets.');
   return h(
     'aside',
@@ -19,7 +19,8 @@ function appBox(app: App, host: ZafHost): HTMLElement {
   const reload = () => {
     const old = frame;
     frame = appFrame(host, 'ticket_sidebar', url);
-    old.iframe.replaceWith(frame.iframe);
+    old.iframe.hidden = true;
+    old.iframe.after(frame.iframe);
     host.close(old);
   };
   return h(

@@ -2,6 +2,7 @@ import { read } from '../api.ts';
 import { colorScheme, onColorScheme } from '../color-scheme.ts';
 import { h, icon } from '../dom.ts';
 import { onChange } from '../live.ts';
+import type { Change } from '../live.ts';
 import type { User } from '../session.ts';
 import { ZafHost } from '../zaf-host.ts';
 import type { App } from '../zaf-host.ts';
@@ -57,14 +58,22 @@ export function hostApp(
       ...surface,
     }),
   });
-  onColorScheme((scheme) => host.emit('colorScheme.changed', scheme));
-  onChange(({ type, appId, event, body }) => {
-    if (type !== 'app.notify' || appId !== app.appId) return;
-    host.emit(`api_notification.${event}`, { body, sender: null });
+  let shown = colorScheme();
+  onColorScheme((is) => {
+    host.emitChange('colorScheme', { is, was: shown });
+    shown = is;
   });
-  tellFocus(host);
+  onChange((change) => {
+    if (!isPushFor(change, app, user)) return;
+    const { event, body, senderId } = change;
+    host.emit(`api_notification.${event}`, { body, sender: senderId });
+  });
+  tellPresence(host);
+  tellWindow(host);
   return host;
 }
+
+const WINDOW_EVENT_MS = 33;
 
 /** Zendesk's own tokens are not published; an app must not need to navigate the workspace away. */
 const SANDBOX =
@@ -102,10 +111,31 @@ function showModal(
   return frame;
 }
 
+/**
+ * Pushes reach the installed app's open instances, those of one agent when they name one, and never an app of
+ * `zcli apps:server`. https://developer.zendesk.com/api-reference/ticketing/apps/apps/#send-notification-to-app
+ */
+function isPushFor(change: Change, app: App, user: User): boolean {
+  if (change.type !== 'app.notify' || change.appId !== app.appId || app.isLocal) return false;
+  return change.agentId === null || change.agentId === user.id;
+}
+
 /** A ticket tab that comes to the front is activated, as when an agent turns to it. */
-function tellFocus(host: ZafHost): void {
+function tellPresence(host: ZafHost): void {
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'visible') host.emit('app.activated', { firstLoad: false });
-    else host.emit('app.deactivated');
+    host.tellPresence(document.visibilityState === 'visible');
   });
+}
+
+/** `window.resize` and `window.scroll`, one in 33 ms at most. */
+function tellWindow(host: ZafHost): void {
+  for (const name of ['resize', 'scroll']) {
+    let timer: number | undefined;
+    const tell = () => {
+      timer = undefined;
+      host.emit(`window.${name}`);
+    };
+    const soon = () => (timer ??= window.setTimeout(tell, WINDOW_EVENT_MS));
+    window.addEventListener(name, soon, { capture: true, passive: true });
+  }
 }

@@ -80,7 +80,7 @@ export class Composer {
     for (const status of SUBMIT_STATUSES) {
       const choose = () => {
         this.#menu.hidePopover();
-        this.#onSubmit(status);
+        if (!this.#submit.disabled) this.#onSubmit(status);
       };
       this.#menu.append(
         h(

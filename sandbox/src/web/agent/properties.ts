@@ -2,7 +2,7 @@ import { fill, h } from '../dom.ts';
 import type { User } from '../session.ts';
 import type { FieldStates } from '../zaf/ticket-fields-surface.ts';
 import { avatar } from './chrome.ts';
-import { shown, shownField } from './ticket.ts';
+import { fieldsOnForm, shown, shownField } from './ticket.ts';
 import type { TicketField, TicketView } from './ticket.ts';
 import type { TicketStore } from './ticket-store.ts';
 
@@ -90,8 +90,7 @@ export class Properties {
 
   #customFields(view: TicketView): HTMLElement[] {
     const { states } = this.#options;
-    return view.fields
-      .filter(({ removable }) => removable !== false)
+    return fieldsOnForm(view)
       .filter(({ id }) => !states.hidden.has(`custom_field_${id}`))
       .map((field) => this.#customField(view, field));
   }

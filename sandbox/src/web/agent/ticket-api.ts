@@ -8,6 +8,11 @@ interface CommentPage {
   meta?: { has_more: boolean; after_cursor: string | null };
 }
 
+interface TicketForm {
+  id: number;
+  ticket_field_ids: number[];
+}
+
 /** Pages of 100: more than this is a runaway, not a conversation. */
 const MAX_PAGES = 20;
 
@@ -36,6 +41,14 @@ export async function readComments(
 export async function readTicketFields(): Promise<TicketField[]> {
   const answer = await read<{ ticket_fields: TicketField[] }>('/api/v2/ticket_fields.json');
   return answer.ticket_fields.filter(({ active }) => active);
+}
+
+/** The ids of the fields on each form, by the form's id. */
+export async function readFormFields(): Promise<Map<number, Set<number>>> {
+  const { ticket_forms: forms } = await read<{ ticket_forms: TicketForm[] }>(
+    '/api/v2/ticket_forms.json',
+  );
+  return new Map(forms.map(({ id, ticket_field_ids: fieldIds }) => [id, new Set(fieldIds)]));
 }
 
 /**

@@ -1,19 +1,15 @@
-import { shown, shownField } from './ticket.ts';
+import { TICKET_PROPERTIES } from '../zaf/ticket-values.ts';
+import { shownField } from './ticket.ts';
 import type { TicketView } from './ticket.ts';
-
-const PROPERTIES = ['subject', 'status', 'priority', 'type', 'tags', 'assignee_id'] as const;
-
-/** ZAF's names of ticket properties where they differ from the API's. */
-const ZAF_NAMES: Record<string, string> = { assignee_id: 'assignee' };
 
 /**
  * What differs between two views of a ticket, in ZAF's names: `status`, `comments`, `custom_field_99`, and
- * `comment` for the unsaved text; `updated` when the account's copy is a newer one.
+ * `comment.text` for what is not saved; `updated` when the account's copy is a newer one.
  */
 export function ticketChanges(before: TicketView, after: TicketView): string[] {
-  const changed: string[] = PROPERTIES.filter((name) =>
-    differs(shown(before, name), shown(after, name)),
-  ).map((name) => ZAF_NAMES[name] ?? name);
+  const changed = Object.entries(TICKET_PROPERTIES)
+    .filter(([, read]) => differs(read(before), read(after)))
+    .map(([name]) => name);
   for (const { id } of after.fields) {
     if (differs(shownField(before, id), shownField(after, id))) changed.push(`custom_field_${id}`);
   }

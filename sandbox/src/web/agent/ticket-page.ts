@@ -4,6 +4,7 @@ import { allUsers } from '../session.ts';
 import { toast, toastError } from '../toast.ts';
 import type { ZafHost } from '../zaf-host.ts';
 import { stateAtLoad, ticketEvents } from '../zaf/ticket-events.ts';
+import type { ZafEvent } from '../zaf/ticket-events.ts';
 import { ticketFieldsSurface } from '../zaf/ticket-fields-surface.ts';
 import { ticketSurface } from '../zaf/ticket-surface.ts';
 import { appsTray } from './apps-tray.ts';
@@ -77,13 +78,18 @@ export async function ticketPage(
 
   store.on((event, view) => {
     show();
-    for (const { name, message } of ticketEvents(event, view, hostRules)) {
-      for (const { host } of hosts) host.emit(name, message);
+    for (const told of ticketEvents(event, view, hostRules)) {
+      for (const { host } of hosts) tell(host, told);
     }
   });
   onChange((change) => {
     if (isAboutTicket(change, ticketId)) store.refresh().catch(toastError);
   });
+}
+
+function tell(host: ZafHost, event: ZafEvent): void {
+  if ('property' in event) host.emitChange(event.property, event);
+  else host.emit(event.name, event.message);
 }
 
 /** Asks the apps first: each may object to the save. */

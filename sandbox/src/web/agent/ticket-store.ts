@@ -1,7 +1,13 @@
 import { ApiError } from '../api.ts';
 import type { User } from '../session.ts';
 import { ticketChanges } from './ticket-changes.ts';
-import { readComments, readTicket, readTicketFields, saveTicket } from './ticket-api.ts';
+import {
+  readComments,
+  readFormFields,
+  readTicket,
+  readTicketFields,
+  saveTicket,
+} from './ticket-api.ts';
 import { emptyDraft } from './ticket.ts';
 import type { Draft, TicketView } from './ticket.ts';
 
@@ -10,6 +16,8 @@ export interface StoreEvent {
   type: 'changed' | 'submit.start' | 'submit.done' | 'submit.fail' | 'submit.always';
   changed: string[];
   source: 'agent' | 'account';
+  /** What was shown before. */
+  before: TicketView;
 }
 
 type Listener = (event: StoreEvent, view: TicketView) => void;
@@ -62,16 +70,16 @@ export class TicketStore {
 
   /** Saves the draft with this status. Rejects with ApiError and keeps the draft when the account refuses. */
   async submit(status: string): Promise<void> {
-    this.#tell({ type: 'submit.start', changed: [], source: 'agent' });
+    this.#tellOf('submit.start');
     try {
       await this.#save(status);
-      this.#tell({ type: 'submit.done', changed: [], source: 'agent' });
+      this.#tellOf('submit.done');
     } catch (error) {
-      this.#tell({ type: 'submit.fail', changed: [], source: 'agent' });
+      this.#tellOf('submit.fail');
       if (error instanceof ApiError && error.status === 409) await this.refresh();
       throw error;
     } finally {
-      this.#tell({ type: 'submit.always', changed: [], source: 'agent' });
+      this.#tellOf('submit.always');
     }
   }
 
@@ -86,9 +94,14 @@ export class TicketStore {
   }
 
   #become(view: TicketView, source: StoreEvent['source']): void {
-    const changed = ticketChanges(this.view, view);
+    const before = this.view;
+    const changed = ticketChanges(before, view);
     this.view = view;
-    if (changed.length > 0) this.#tell({ type: 'changed', changed, source });
+    if (changed.length > 0) this.#tell({ type: 'changed', changed, source, before });
+  }
+
+  #tellOf(type: StoreEvent['type']): void {
+    this.#tell({ type, changed: [], source: 'agent', before: this.view });
   }
 
   #tell(event: StoreEvent): void {
@@ -97,12 +110,14 @@ export class TicketStore {
 }
 
 async function readAll(ticketId: number): Promise<Omit<TicketView, 'draft'>> {
-  const [{ ticket, users }, conversation, fields] = await Promise.all([
+  const [{ ticket, users }, conversation, fields, forms] = await Promise.all([
     readTicket(ticketId),
     readComments(ticketId),
     readTicketFields(),
+    readFormFields(),
   ]);
   const known = new Map<number, User>();
   for (const user of [...(users ?? []), ...conversation.users]) known.set(user.id, user);
-  return { ticket, comments: conversation.comments, users: known, fields };
+  const formFieldIds = forms.get(ticket.ticket_form_id ?? 0) ?? new Set();
+  return { ticket, comments: conversation.comments, users: known, fields, formFieldIds };
 }

@@ -66,7 +66,10 @@ export interface TicketView {
   ticket: Ticket;
   comments: Comment[];
   users: Map<number, User>;
+  /** Every active field of the account. */
   fields: TicketField[];
+  /** The fields on the ticket's form; the page shows the custom ones among them. */
+  formFieldIds: Set<number>;
   draft: Draft;
 }
 
@@ -77,6 +80,10 @@ export function shown<Name extends EditableProperty>(view: TicketView, name: Nam
   const changed = view.draft.changes[name];
   return (changed === undefined ? view.ticket[name] : changed) as Ticket[Name];
 }
+
+/** The custom fields that the page shows. */
+export const fieldsOnForm = ({ fields, formFieldIds }: TicketView): TicketField[] =>
+  fields.filter(({ id, removable }) => removable !== false && formFieldIds.has(id));
 
 /** The custom field's value as shown; undefined when the ticket has no such field. */
 export function shownField(view: TicketView, fieldId: number): unknown {

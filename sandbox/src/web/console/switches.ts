@@ -5,6 +5,9 @@ import type { AccountDescription } from './account.ts';
 
 /** Switches with a closed list of values; the others are told apart by the type of their value. */
 const CHOICES: Record<string, string[]> = {
+  plainHttpEndpoints: ['this-machine', 'anywhere'],
+  oversizePayload: ['failed', 'unlogged'],
+  roleValues: ['of-conditions', 'of-users'],
   liquid: ['escape', 'raw', 'raw-with-header'],
   renderAt: ['trigger', 'delivery'],
   apiTokens: ['enabled', 'disabled'],

@@ -11,6 +11,8 @@ export class AppFrame {
   readonly origin: string;
   /** True once the handshake was answered. */
   registered = false;
+  /** It is told that it will be destroyed and is gone in a moment. */
+  isClosing = false;
   /** Events whose first state was told. */
   readonly told = new Set<string>();
   /** Answers by id, the running ones too: the SDK may send its queue again with the same ids. */

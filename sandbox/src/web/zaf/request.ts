@@ -37,6 +37,7 @@ const MAX_RETRY_AFTER_MS = 30_000;
  * sandbox's proxy, or from this page when `cors` is set. A network failure is an answer with status 0.
  */
 export async function performRequest(options: RequestOptions, appId: number): Promise<Answer> {
+  if (!URL.canParse(options.url, location.origin)) return noAnswer(undefined);
   const url = new URL(options.url, location.origin);
   const request = normalise(options, url);
   if (url.origin === location.origin) return callAccount(request);

@@ -18,8 +18,28 @@ const NO_SUCH_API = 'No such Api';
 export function answerGet(surface: Surface, paths: string[]): Promise<CallResult> {
   return collect(paths, (path, entry, args) => {
     if (entry?.get) return entry.get(...args);
-    throw apiPathError(path);
+    return partOf(surface, path);
   })(surface);
+}
+
+/** Dots lead into what a shorter path gives: `ticket.brand.id` is the id in `ticket.brand`. */
+async function partOf(surface: Surface, path: string): Promise<unknown> {
+  const steps = parsePath(path);
+  for (let length = steps.length - 1; length > 0; length -= 1) {
+    const entry = surface[nameOf(steps.slice(0, length))];
+    if (!entry?.get) continue;
+    const names = steps.slice(length).map(({ name }) => name);
+    return inside(await entry.get(...argsOf(steps.slice(0, length))), names, path);
+  }
+  throw apiPathError(path);
+}
+
+/** Nobody has no name: below null everything is null. */
+function inside(value: unknown, names: string[], path: string): unknown {
+  const [name, ...rest] = names;
+  if (name === undefined || value === null || value === undefined) return value;
+  if (typeof value !== 'object' || !Object.hasOwn(value, name)) throw apiPathError(path);
+  return inside((value as Record<string, unknown>)[name], rest, path);
 }
 
 /** Answers `client.set` with the values that were set. */

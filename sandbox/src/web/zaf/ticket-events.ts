@@ -1,12 +1,11 @@
 import type { StoreEvent } from '../agent/ticket-store.ts';
-import { shown, shownField } from '../agent/ticket.ts';
+import { shownField } from '../agent/ticket.ts';
 import type { TicketView } from '../agent/ticket.ts';
-import { personOf, zafComments } from './ticket-values.ts';
+import { personOf, TICKET_PROPERTIES, zafComments } from './ticket-values.ts';
 
-export interface ZafEvent {
-  name: string;
-  message?: unknown;
-}
+/** A plain event, or a property's new value and the one before. */
+export type ZafEvent =
+  { name: string; message?: unknown } | { property: string; is: unknown; was: unknown };
 
 export interface EventRules {
   /** Do apps hear of custom fields that the API or a trigger has changed? Zendesk does not say. */
@@ -22,18 +21,21 @@ export function ticketEvents(event: StoreEvent, view: TicketView, rules: EventRu
   return event.changed
     .filter((name) => rules.customFieldEvents || event.source === 'agent' || !isCustomField(name))
     .filter((name) => name !== 'updated' || event.source === 'account')
-    .map((name) => changeEvent(name, view));
+    .map((name) => changeEvent(name, event.before, view));
 }
 
-/** What an app hears when it subscribes to a change event of a ticket that has just been loaded. */
+/**
+ * What an app hears when it subscribes to a change event of a ticket that has just been loaded. Comments are left
+ * out: they are no field of the form.
+ */
 export function stateAtLoad(event: string, view: TicketView): unknown {
-  const name = /^ticket\.(status|tags|custom_field_\d+)\.changed$/.exec(event)?.[1];
-  return name && valueOf(name, view);
+  const name = /^ticket\.(.+)\.changed$/.exec(event)?.[1] ?? '';
+  return isCustomField(name) || name in TICKET_PROPERTIES ? valueOf(name, view) : undefined;
 }
 
-function changeEvent(name: string, view: TicketView): ZafEvent {
+function changeEvent(name: string, before: TicketView, view: TicketView): ZafEvent {
   if (name === 'updated') return { name: 'ticket.updated', message: lastWriter(view) };
-  return { name: `ticket.${name}.changed`, message: valueOf(name, view) };
+  return { property: `ticket.${name}`, is: valueOf(name, view), was: valueOf(name, before) };
 }
 
 function valueOf(name: string, view: TicketView): unknown {
@@ -47,13 +49,11 @@ function valueOf(name: string, view: TicketView): unknown {
       return view.draft.text;
     case 'comment.type':
       return view.draft.isPublic ? 'publicReply' : 'internalNote';
-    case 'assignee':
-      return { user: personOf(view, shown(view, 'assignee_id')) };
     default:
-      return shown(view, name as 'status');
+      return TICKET_PROPERTIES[name]?.(view) ?? null;
   }
 }
 
-const isCustomField = (name: string) => name.startsWith('custom_field_');
+const isCustomField = (name: string) => /^custom_field_\d+$/.test(name);
 
 const lastWriter = (view: TicketView) => personOf(view, view.comments.at(-1)?.author_id ?? null);

@@ -1,3 +1,4 @@
+import { fieldsOnForm } from '../agent/ticket.ts';
 import type { TicketField } from '../agent/ticket.ts';
 import type { TicketStore } from '../agent/ticket-store.ts';
 import { apiPathError } from './surface.ts';
@@ -12,7 +13,7 @@ export interface FieldStates {
 
 /** What `ticketFields…` paths read and do. */
 export function ticketFieldsSurface(store: TicketStore, states: FieldStates): Surface {
-  const custom = () => store.view.fields.filter(({ removable }) => removable !== false);
+  const custom = () => fieldsOnForm(store.view);
   const known = (name: string): TicketField => {
     const field = custom().find(({ id }) => `custom_field_${id}` === name);
     if (!field) throw apiPathError(`ticketFields:${name}`, `Could not find field ${name}`);
@@ -26,21 +27,19 @@ export function ticketFieldsSurface(store: TicketStore, states: FieldStates): Su
       states.changed();
     },
   });
-  const describe = ({ id, title, type }: TicketField) => {
+  const describe = ({ id, title, type, custom_field_options: options }: TicketField) => {
     const name = `custom_field_${id}`;
-    const isVisible = !states.hidden.has(name);
-    return { name, label: title, type, isVisible, isEnabled: !states.disabled.has(name) };
+    return {
+      name,
+      label: title,
+      type,
+      isVisible: !states.hidden.has(name),
+      isEnabled: !states.disabled.has(name),
+      optionValues: (options ?? []).map((option) => ({ label: option.name, value: option.value })),
+    };
   };
-  const part = (name: 'name' | 'label' | 'type' | 'isVisible' | 'isEnabled') => ({
-    get: (field = '') => describe(known(field))[name],
-  });
   return {
     ticketFields: { get: (name) => (name ? describe(known(name)) : custom().map(describe)) },
-    'ticketFields.name': part('name'),
-    'ticketFields.label': part('label'),
-    'ticketFields.type': part('type'),
-    'ticketFields.isVisible': part('isVisible'),
-    'ticketFields.isEnabled': part('isEnabled'),
     'ticketFields.hide': mark(states.hidden, true),
     'ticketFields.show': mark(states.hidden, false),
     'ticketFields.disable': mark(states.disabled, true),

@@ -13,7 +13,7 @@ import {
 
 /** Rules Zendesk leaves open, settable by the page's query string. */
 export interface TicketRules {
-  /** May apps read the value of a field that is not on the ticket's form? */
+  /** May apps read the value of a field that is not on the ticket's form? They can never set it. */
   offFormFields: 'readable' | 'missing';
 }
 
@@ -30,7 +30,6 @@ export function ticketSurface(store: TicketStore, rules: TicketRules): Surface {
     'ticket.via': { get: () => view().ticket.via },
     'ticket.viewers': { get: () => [] },
     'ticket.form': { get: () => ({ id: view().ticket.ticket_form_id }) },
-    'ticket.form.id': { get: () => view().ticket.ticket_form_id },
     'ticket.brand': { get: () => ({ id: view().ticket.brand_id }) },
     'ticket.organization': { get: () => organisation(view()) },
     ...peoplePaths(store),
@@ -67,21 +66,12 @@ function propertyPaths(store: TicketStore): Surface {
 
 function peoplePaths(store: TicketStore): Surface {
   const person = (id: number | null) => personOf(store.view, id);
-  const surface: Surface = {
+  return {
     'ticket.requester': { get: () => person(store.view.ticket.requester_id) },
     'ticket.assignee': { get: () => assignee(store.view) },
     'ticket.assignee.user': { get: () => person(shown(store.view, 'assignee_id')) },
     'ticket.assignee.group': { get: () => group(store.view) },
   };
-  for (const name of ['id', 'name', 'email', 'locale'] as const) {
-    surface[`ticket.requester.${name}`] = {
-      get: () => person(store.view.ticket.requester_id)?.[name],
-    };
-    surface[`ticket.assignee.user.${name}`] = {
-      get: () => person(shown(store.view, 'assignee_id'))?.[name],
-    };
-  }
-  return surface;
 }
 
 function commentPaths(store: TicketStore): Surface {
@@ -114,23 +104,28 @@ function commentPaths(store: TicketStore): Surface {
     'ticket.comment.appendMarkdown': { invoke: append },
     'ticket.comment.appendHtml': { invoke: appendHtml },
     'comment.appendText': { invoke: append },
+    'comment.appendMarkdown': { invoke: append },
     'comment.appendHtml': { invoke: appendHtml },
   };
 }
 
 function customFieldEntry(store: TicketStore, rules: TicketRules): Surface[string] {
-  const known = (argument: string): number => {
+  const known = (argument: string, isOffFormEnough: boolean): number => {
     const id = Number(/^custom_field_(\d+)$/.exec(argument)?.[1]);
-    const exists = store.view.fields.some((field) => field.id === id);
-    if (!exists || rules.offFormFields === 'missing') {
+    const { fields, formFieldIds } = store.view;
+    const exists = fields.some((field) => field.id === id);
+    if (!exists || !(isOffFormEnough || formFieldIds.has(id))) {
       throw apiPathError(`ticket.customField:${argument}`, `Could not find field ${argument}`);
     }
     return id;
   };
   return {
-    get: (argument = '') => shownField(store.view, known(argument)) ?? null,
+    get: (argument = '') => {
+      const id = known(argument, rules.offFormFields === 'readable');
+      return shownField(store.view, id) ?? null;
+    },
     set: (value, argument = '') => {
-      const id = known(argument);
+      const id = known(argument, false);
       store.edit(({ fields }) => void (fields[id] = value));
     },
   };

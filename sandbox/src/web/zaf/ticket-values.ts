@@ -53,3 +53,20 @@ export const group = ({ ticket }: TicketView) => (ticket.group_id ? { id: ticket
 
 export const organisation = ({ ticket }: TicketView) =>
   ticket.organization_id ? { id: ticket.organization_id } : null;
+
+/** The parts of a ticket whose changes apps hear of, by the name in `ticket.<name>.changed`. */
+export const TICKET_PROPERTIES: Record<string, (view: TicketView) => unknown> = {
+  subject: (view) => shown(view, 'subject'),
+  status: (view) => shown(view, 'status'),
+  priority: (view) => shown(view, 'priority'),
+  type: (view) => shown(view, 'type'),
+  tags: (view) => shown(view, 'tags'),
+  assignee,
+  'assignee.user': (view) => assignee(view).user,
+  'assignee.group': group,
+  requester: (view) => personOf(view, view.ticket.requester_id),
+  organization: organisation,
+  brand: ({ ticket }) => ({ id: ticket.brand_id }),
+  'form.id': ({ ticket }) => ticket.ticket_form_id,
+  externalId: (view) => shown(view, 'external_id'),
+};

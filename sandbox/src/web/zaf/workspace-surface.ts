@@ -24,10 +24,8 @@ export function workspaceSurface(
   { subdomain, user, openModal }: WorkspaceOptions,
 ): Surface {
   return {
-    currentUser: { get: () => zafUser(user) },
-    ...currentUserParts(user),
+    ...currentUserPaths(user),
     currentAccount: { get: () => ({ subdomain }) },
-    'currentAccount.subdomain': { get: () => subdomain },
     colorScheme: { get: () => colorScheme() },
     requirement: { get: (name) => requirement(host, name ?? '') },
     assetURL: { get: (file) => new URL(file ?? '', host.app.assetUrlPrefix).href },
@@ -42,8 +40,9 @@ export function workspaceSurface(
       },
     },
     destroy: { invoke: () => closeModal(host, frame) },
-    hide: { invoke: () => void (frame.iframe.hidden = true) },
-    show: { invoke: () => void (frame.iframe.hidden = false) },
+    hide: { invoke: () => void (boxOf(frame).hidden = true) },
+    show: { invoke: () => void (boxOf(frame).hidden = false) },
+    // Of the top bar, which the workspace has not: nothing pops up here, and nothing is left to load.
     popover: { invoke: () => null },
     preloadPane: { invoke: () => null },
     // Zendesk's own SDK reports clicks; unanswered it would wait for five minutes.
@@ -51,13 +50,16 @@ export function workspaceSurface(
   };
 }
 
+/** The app with its title. */
+const boxOf = ({ iframe }: AppFrame) => iframe.closest<HTMLElement>('.app-box') ?? iframe;
+
 /** Closes a modal and tells the app; other locations cannot be destroyed by their app. */
 export function closeModal(host: ZafHost, frame: AppFrame): void {
   if (frame.location !== 'modal') return;
   host.emit('modal.close', undefined, frame);
   const dialog = frame.iframe.closest('dialog');
-  host.close(frame);
-  dialog?.remove();
+  dialog?.close();
+  host.close(frame, dialog ?? frame.iframe);
 }
 
 function resize(
@@ -84,10 +86,8 @@ function routeTo(place: string, id: unknown): void {
 }
 
 function instances(host: ZafHost): Record<string, unknown> {
-  const entries = [...host.frames].map(({ guid, location }) => [
-    guid,
-    { instanceGuid: guid, location },
-  ]);
+  const open = [...host.frames].filter(({ isClosing }) => !isClosing);
+  const entries = open.map(({ guid, location }) => [guid, { instanceGuid: guid, location }]);
   return Object.fromEntries(entries);
 }
 
@@ -97,26 +97,37 @@ async function requirement(host: ZafHost, name: string): Promise<unknown> {
   return requirements.find(({ identifier }) => identifier === name) ?? null;
 }
 
-function zafUser({ id, name, email, role, locale, time_zone, tags, external_id }: User) {
-  return {
+/** Only who asks for groups makes the page read them. */
+function currentUserPaths(user: User): Surface {
+  const { id, name, email, role, locale, time_zone, tags, external_id } = user;
+  const known = {
     id,
     name,
     email,
     role,
     locale: locale ?? 'en-US',
     timeZone: { name: time_zone ?? 'UTC' },
-    groups: [],
     organizations: [],
     tags: tags ?? [],
     avatarUrl: '',
     externalId: external_id ?? null,
   };
-}
-
-function currentUserParts(user: User): Surface {
-  const parts = Object.entries(zafUser(user)).map(([name, value]) => [
-    `currentUser.${name}`,
+  const parts = Object.entries(known).map(([part, value]) => [
+    `currentUser.${part}`,
     { get: () => value },
   ]);
-  return Object.fromEntries(parts);
+  return {
+    ...Object.fromEntries(parts),
+    currentUser: { get: async () => ({ ...known, groups: await groupsOf(user) }) },
+    'currentUser.groups': { get: () => groupsOf(user) },
+  };
+}
+
+/** In the sandbox everybody is in one group at most. */
+async function groupsOf({ default_group_id: groupId }: User) {
+  if (!groupId) return [];
+  const { group } = await read<{ group: { id: number; name: string } }>(
+    `/api/v2/groups/${groupId}.json`,
+  );
+  return [{ id: group.id, name: group.name }];
 }
