@@ -1,10 +1,21 @@
 import type { Finding, Plan } from '@smart-assistant/shared/setup/finding.ts';
+import styled from 'styled-components';
 import { FindingItem } from './FindingItem.tsx';
-import { groupFindings } from './group-findings.ts';
+import { groupFindings, isAboutList } from './group-findings.ts';
 import type { ObjectFindings } from './group-findings.ts';
 import type { SetUpMessages } from './messages/messages.ts';
 import { ObjectName } from './ObjectName.tsx';
+import { PART_OF } from './part-of.ts';
 import { Box, Columns, Heading, List, SmallHeading, Text } from './set-up-parts.ts';
+
+/** Named as in the middle of a sentence, and standing at the beginning of a line. */
+const ListName = styled.strong`
+  display: inline-block;
+
+  &::first-letter {
+    text-transform: uppercase;
+  }
+`;
 
 interface FindingGroupsProps {
   plan: Plan;
@@ -43,7 +54,11 @@ function Groups({ groups, ...rest }: GroupsProps) {
       {groups.map(({ object, findings }) => (
         <Box key={findings[0]!.key} aria-label={object.name}>
           <SmallHeading>
-            <ObjectName object={object} messages={rest.messages} />
+            {isAboutList(findings) ? (
+              <ListName>{rest.messages.parts[PART_OF[object.kind]]}</ListName>
+            ) : (
+              <ObjectName object={object} messages={rest.messages} />
+            )}
           </SmallHeading>
           <List>
             {findings.map((finding) => (

@@ -5,7 +5,7 @@ import { fill } from '../i18n/language.ts';
 import { Differences } from './Differences.tsx';
 import type { SetUpMessages } from './messages/messages.ts';
 import { Buttons, Code, Faded, SeverityTag, Text } from './set-up-parts.ts';
-import { whyText } from './why-text.ts';
+import { placeText, whyText } from './why-text.ts';
 
 const Item = styled.li`
   & + & {
@@ -46,7 +46,7 @@ export function FindingItem({ finding, isBusy, onFix, messages }: FindingItemPro
         <>
           <ExpectedAndActual finding={finding} messages={messages} />
           <Text>
-            <Faded>{messages.onlyYou}</Faded> {fix.place}
+            <Faded>{messages.onlyYou}</Faded> {placeText(fix.place, messages)}
           </Text>
         </>
       )}

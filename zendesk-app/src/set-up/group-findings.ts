@@ -31,6 +31,11 @@ export function byObject(findings: readonly Finding[]): ObjectFindings[] {
   return [...groups.values()].map((group) => ({ object: group[0]!.object, findings: group }));
 }
 
+/** Whether Zendesk did not show what such objects there are: then none of them is meant. */
+export function isAboutList(findings: readonly Finding[]): boolean {
+  return findings.every(({ code }) => code === 'need_unreadable' || code === 'part_unreadable');
+}
+
 /** Those that set-up can mend by itself. */
 export function fixable({ findings }: Pick<Plan, 'findings'>): Finding[] {
   return findings.filter(({ fix }) => fix.kind === 'write');

@@ -1,23 +1,8 @@
-import type { Finding, ObjectKind } from '@smart-assistant/shared/setup/finding.ts';
-import type { AccountPart } from '@smart-assistant/shared/setup/account.ts';
+import type { Finding } from '@smart-assistant/shared/setup/finding.ts';
+import { PLACES } from '@smart-assistant/shared/setup/places.ts';
 import { fill } from '../i18n/language.ts';
 import type { SetUpMessages, WhyTranslation } from './messages/messages.ts';
-
-/** Where an object of this kind was looked for. */
-const PART_OF: Record<ObjectKind, AccountPart> = {
-  credentials: 'me',
-  ticket_field: 'ticketFields',
-  ticket_form: 'ticketForms',
-  webhook: 'webhooks',
-  comment_trigger: 'triggers',
-  closed_trigger: 'triggers',
-  deliveries: 'deliveries',
-  help_center: 'helpCenter',
-  trigger: 'triggers',
-  automation: 'automations',
-  macro: 'macros',
-  app: 'installations',
-};
+import { PART_OF } from './part-of.ts';
 
 /** Why a finding matters, in the reader's language. */
 export function whyText(finding: Finding, { translation, parts }: SetUpMessages): string {
@@ -54,3 +39,14 @@ function missed(
 function valueOf(words: Readonly<Record<string, string>>, key: string): string | undefined {
   return words[key];
 }
+
+/** Where a person mends it. The menus of Admin Center are named as Zendesk's own documents name them, in English. */
+export function placeText(
+  place: string,
+  { translation }: Pick<SetUpMessages, 'translation'>,
+): string {
+  const name = TOLD_PLACES.find((each) => PLACES[each] === place);
+  return translation && name ? translation.places[name] : place;
+}
+
+const TOLD_PLACES = ['signIn', 'later', 'helpCenter'] as const;

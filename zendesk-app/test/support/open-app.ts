@@ -26,6 +26,8 @@ export interface HostSetup {
   location?: string;
   /** Actions this Zendesk does not know. */
   unknownInvokes?: string[];
+  /** Of the app in this account; 55 when left out. */
+  installationId?: unknown;
   /** Zendesk never registers the app. */
   isSilent?: boolean;
 }

@@ -146,5 +146,10 @@ export const whys: WhyTranslation = {
     'two replies to a first message': 'zwei Antworten auf eine erste Nachricht',
     'an e-mail of its own besides the reply': 'eine eigene E-Mail neben der Antwort',
   },
+  places: {
+    signIn: 'Melden Sie sich als Administrator neu bei Zendesk an',
+    later: 'Versuchen Sie es später erneut',
+    helpCenter: 'Help Center > Artikel verwalten',
+  },
   someAssistant: 'ein KI-Assistent',
 };

@@ -65,7 +65,7 @@ export const de: SetUpMessages = {
   added: 'Kommt hinzu:',
   nothing: '(nichts)',
   willBeCreated: 'Was angelegt wird',
-  onlyYou: 'Das kann nur ein Mensch tun. Der Ort:',
+  onlyYou: 'Was Sie tun können:',
   fix: 'Beheben',
   fixNamed: 'Beheben: {object}',
   setUpNow: 'Jetzt einrichten',

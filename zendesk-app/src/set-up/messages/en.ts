@@ -64,7 +64,7 @@ export const en: SetUpMessages = {
   added: 'Added:',
   nothing: '(nothing)',
   willBeCreated: 'What will be created',
-  onlyYou: 'Only a person can do this. The place:',
+  onlyYou: 'What you can do:',
   fix: 'Fix',
   fixNamed: 'Fix: {object}',
   setUpNow: 'Set up now',

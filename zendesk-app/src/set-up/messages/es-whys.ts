@@ -141,5 +141,10 @@ export const whys: WhyTranslation = {
     'two replies to a first message': 'dos respuestas a un primer mensaje',
     'an e-mail of its own besides the reply': 'un correo propio además de la respuesta',
   },
+  places: {
+    signIn: 'Vuelva a iniciar sesión en Zendesk, como administrador',
+    later: 'Inténtelo más tarde',
+    helpCenter: 'Centro de ayuda > Gestionar artículos',
+  },
   someAssistant: 'un asistente de IA',
 };

@@ -65,7 +65,7 @@ export const es: SetUpMessages = {
   added: 'Se añade:',
   nothing: '(nada)',
   willBeCreated: 'Lo que se creará',
-  onlyYou: 'Solo una persona puede hacerlo. El lugar:',
+  onlyYou: 'Lo que puede hacer:',
   fix: 'Corregir',
   fixNamed: 'Corregir: {object}',
   setUpNow: 'Configurar ahora',

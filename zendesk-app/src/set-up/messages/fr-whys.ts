@@ -144,5 +144,10 @@ export const whys: WhyTranslation = {
     'two replies to a first message': 'deux réponses à un premier message',
     'an e-mail of its own besides the reply': 'un e-mail à part en plus de la réponse',
   },
+  places: {
+    signIn: 'Reconnectez-vous à Zendesk, comme administrateur',
+    later: 'Réessayez plus tard',
+    helpCenter: 'Centre d’aide > Gérer les articles',
+  },
   someAssistant: 'un assistant IA',
 };

@@ -65,7 +65,7 @@ export const fr: SetUpMessages = {
   added: 'Ajouté :',
   nothing: '(rien)',
   willBeCreated: 'Ce qui sera créé',
-  onlyYou: 'Seule une personne peut le faire. L’endroit :',
+  onlyYou: 'Ce que vous pouvez faire :',
   fix: 'Corriger',
   fixNamed: 'Corriger : {object}',
   setUpNow: 'Configurer maintenant',

@@ -79,6 +79,8 @@ export interface WhyTranslation {
   roles: Record<'agent' | 'end-user' | 'admin', string>;
   /** What comes of somebody else's answers, by what set-up says of it. */
   predictions: Record<Prediction, string>;
+  /** Where a person mends it, of the places that are no menus of Admin Center. */
+  places: Record<'signIn' | 'later' | 'helpCenter', string>;
   /** A product whose name is not known. */
   someAssistant: string;
 }

@@ -137,5 +137,10 @@ export const whys: WhyTranslation = {
     'two replies to a first message': 'duas respostas a uma primeira mensagem',
     'an e-mail of its own besides the reply': 'um e-mail próprio além da resposta',
   },
+  places: {
+    signIn: 'Entre de novo no Zendesk, como administrador',
+    later: 'Tente mais tarde',
+    helpCenter: 'Central de ajuda > Gerenciar artigos',
+  },
   someAssistant: 'um assistente de IA',
 };

@@ -65,7 +65,7 @@ export const pt: SetUpMessages = {
   added: 'Entra:',
   nothing: '(nada)',
   willBeCreated: 'O que será criado',
-  onlyYou: 'Só uma pessoa pode fazer isto. O lugar:',
+  onlyYou: 'O que você pode fazer:',
   fix: 'Corrigir',
   fixNamed: 'Corrigir: {object}',
   setUpNow: 'Configurar agora',
