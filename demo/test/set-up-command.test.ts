@@ -87,3 +87,90 @@ test('is completed by the next run when Zendesk refused half way', async () => {
     ),
   ).toHaveLength(1);
 });
+
+test.each([
+  [[], /required option '--tenant <slug>'/],
+  [['--tenant', 'acme', '--appply'], /unknown option '--appply'/],
+  [['--tenant', 'acme', '--yes'], /--yes goes with --apply/],
+])('ends with 2 when it cannot be understood: %j', async (args, message) => {
+  const world = await startUnsetWorld();
+  await world.addShop();
+
+  const { code, err, out } = await world.setupWith(args);
+
+  expect(code).toBe(2);
+  expect(err).toMatch(message);
+  expect(out).toBe('');
+});
+
+test('prints one JSON document when it applies for a program', async () => {
+  const world = await startUnsetWorld();
+  await world.addShop();
+
+  const { code, out, err } = await world.setup(['--apply', '--yes', '--json']);
+
+  expect(code).toBe(0);
+  expect(JSON.parse(out)).toMatchObject({
+    ...{ isReadable: true, isWorking: true, findings: [], secret: 'learned' },
+    roundTrip: { kind: 'proven' },
+    applied: [1, 2, 3, 4].map(() => ({ outcome: 'written' })),
+  });
+  expect(err).toContain('To be written:');
+  expect(err).toContain('conditions.any: status value solved; status value closed');
+});
+
+test('says in one sentence why Zendesk could not be read', async () => {
+  const world = await startUnsetWorld();
+  await world.tenant([
+    ...['add', 'acme', '--zendesk-url', world.account.url],
+    ...['--oauth-client-id', 'smart_assistant', '--oauth-client-secret', 'wrong'],
+  ]);
+
+  const { out } = await world.setup([]);
+
+  expect(out.split('\n')).toHaveLength(5);
+  expect(out).toContain('Check the identifier and secret of the OAuth client in Admin Center');
+  expect(out).not.toContain('Team members');
+});
+
+test("tells an agent's credentials plainly what they may not do, and writes nothing", async () => {
+  const world = await startUnsetWorld();
+  world.account.switches.apiTokens = 'enabled';
+  await world.tenant([
+    ...['add', 'acme', '--zendesk-url', world.account.url, '--api-email', 'bob@acme.example'],
+    ...['--api-token', world.account.credentials.admin.apiToken],
+  ]);
+
+  const { code, out } = await world.setup(['--apply', '--yes']);
+
+  expect(code).toBe(1);
+  expect(out).toMatch(/refused: webhook: Smart Assistant, for webhook_missing \(403 /);
+  expect(out).toMatch(/blocked: comment trigger/);
+  expect(out).toContain("The assistant's user is agent, not an admin");
+  expect(out).toContain('Not proven yet that deliveries arrive');
+});
+
+test('two shops of one account share the field and keep their hands off each other', async () => {
+  const world = await startUnsetWorld();
+  await world.addShop();
+  await world.setup(['--apply', '--yes']);
+  const first = (await world.service.tenants.get('acme'))!;
+  const { clientId, clientSecret } = world.account.credentials;
+  await world.tenant([
+    ...['add', 'outlet', '--zendesk-url', world.account.url],
+    ...['--oauth-client-id', clientId, '--oauth-client-secret', clientSecret],
+  ]);
+  world.account.clearCalls();
+
+  const set = await world.setupWith(['--tenant', 'outlet', '--apply', '--yes']);
+  const second = (await world.service.tenants.get('outlet'))!;
+  const again = await world.setup([]);
+
+  const writes = world.account.calls.filter(({ method }) => ['PUT', 'PATCH'].includes(method));
+  expect(set.out).toContain('Test delivery: arrived, and its signature is right.');
+  expect(second.stateFieldId).toBe(first.stateFieldId);
+  expect(second.webhookId).not.toBe(first.webhookId);
+  expect(writes).toEqual([]);
+  expect([set.out, again.out].every((out) => out.includes('0 broken, 2 degraded'))).toBe(true);
+  expect(again.out).toContain('/zendesk_webhook/outlet) of new comments');
+});

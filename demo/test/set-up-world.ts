@@ -55,6 +55,8 @@ export async function startUnsetWorld(seed: 'shop' | 'empty' = 'shop') {
     tenant: (args: string[]) => run(tenantCommand, args),
     setup: (args: string[], stdin?: string) =>
       run(setupCommand, ['--tenant', 'acme', ...args], stdin),
+    /** The same with nothing said about the shop. */
+    setupWith: (args: string[]) => run(setupCommand, args),
     /** Adds the shop with what its admin knows on the first day. */
     addShop: () =>
       run(tenantCommand, [

@@ -75,6 +75,26 @@ describe('who is calling', () => {
     expect(codes(await findings(it.callAs('alice'), token))).toContain('user_is_end_user');
   });
 
+  test.each(['webhooks', 'triggers'])(
+    'a server that may not read the %s works on, unchecked there, and says who could let it',
+    async (part) => {
+      const token: CallCredentials = { kind: 'api-token' };
+      const isOf = new RegExp(`/${part}\\?`);
+      const call: ZendeskCall = (request) =>
+        isOf.test(request.path)
+          ? Promise.resolve({ status: 403, body: {} })
+          : it.callAs('bob')(request);
+
+      const { findings: found, isWorking } = await check(call, token);
+
+      expect(isWorking).toBe(true);
+      expect(found.find((each) => each.params['part'] === part)).toMatchObject({
+        ...{ code: 'part_unreadable', severity: 'degraded' },
+        fix: { kind: 'person', place: expect.stringMatching(/Team members > Bob Keller$/) },
+      });
+    },
+  );
+
   test('nobody is named, not mistaken for an account without triggers', async () => {
     const nobody: ZendeskCall = async ({ method, path }) => {
       const answer = await fetch(`${it.account.url}${path}`, { method });
@@ -204,6 +224,18 @@ describe('what may not be read', () => {
     const found = await findings(without(/help_center/, status), SESSION);
 
     expect(codes(found)).toEqual(['no_help_center']);
+  });
+
+  test.each([
+    [401, RENEWED, /OAuth clients$/],
+    [401, SESSION, /^Sign in/],
+    [500, SESSION, /^Try again later$/],
+  ])('says where to mend it, answered %i', async (status, credentials, place) => {
+    const found = await findings(without(/triggers\?/, status), credentials);
+
+    expect(found.find(({ code }) => code === 'need_unreadable')?.fix).toMatchObject({
+      place: expect.stringMatching(place),
+    });
   });
 
   test('is everything when nothing answers, and nothing is written then', async () => {

@@ -96,7 +96,7 @@ async function mend(io: CommandIo, { json, yes }: Flags, world: SetupWorld): Pro
   const after = await checkWith(io, { ...world, tenant: stored });
   io.print(json ? jsonText(after, mended) : checkText(tenant, after));
   const isProven = mended.roundTrip?.kind === 'proven';
-  if (!isProven) tell('The set-up is not proven yet: no test delivery has arrived, see above.');
+  if (!isProven) tell('Not proven yet that deliveries arrive: see above.');
   return isProven ? exitCodeOf(after) : Math.max(FINDINGS, exitCodeOf(after));
 }
 
