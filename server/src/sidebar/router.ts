@@ -47,14 +47,7 @@ export function sidebarRouter(ports: SidebarPorts): Router {
   const draftLimit = createTicketLimit({ ...DRAFTS, now: ports.now });
   const nudgeLimit = createTicketLimit({ ...NUDGES, now: ports.now });
 
-  // Before the body is read, so that the app may read a refusal of it as well.
-  router.use('/sidebar/:slug/:action', (_request, response, next) => {
-    response.set(CORS);
-    next();
-  });
-  router.options('/sidebar/:slug/:action', (_request, response) => {
-    response.set('access-control-max-age', '600').status(204).end();
-  });
+  answerAnyOrigin(router);
 
   router.post('/sidebar/:slug/turns', json, async (request, response) => {
     const { before, ...key } = read(turnsRequest, request.body);
@@ -95,6 +88,17 @@ export function sidebarRouter(ports: SidebarPorts): Router {
   });
 
   return router;
+}
+
+function answerAnyOrigin(router: Router): void {
+  // Before the body is read, so that the app may read a refusal of it as well.
+  router.use('/sidebar/:slug/:action', (_request, response, next) => {
+    response.set(CORS);
+    next();
+  });
+  router.options('/sidebar/:slug/:action', (_request, response) => {
+    response.set('access-control-max-age', '600').status(204).end();
+  });
 }
 
 const json: RequestHandler<{ slug: string }> = express.json({ limit: BODY_LIMIT });

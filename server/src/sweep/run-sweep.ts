@@ -8,7 +8,8 @@ import type { ZendeskCalls } from '../zendesk/client.ts';
 import { isForbidden } from '../zendesk/zendesk-error.ts';
 import { compareInvocations, SETTLED_AFTER_MS } from './compare-invocations.ts';
 import { EXPORT_LAG_MS, sweepTenant } from './sweep-tenant.ts';
-import type { Sweep, SweepEnd, SweepStore } from './sweep-store.ts';
+import type { Sweep, SweepEnd } from './sweep-leases.ts';
+import type { SweepStore } from './sweep-store.ts';
 import { lookAgainMs, reportTrouble, troubleOf } from './sweep-trouble.ts';
 
 /**

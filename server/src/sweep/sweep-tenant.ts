@@ -6,7 +6,8 @@ import { readKnownTickets, wasTold } from './known-tickets.ts';
 import type { KnownTicket } from './known-tickets.ts';
 import { firstLook, unhandledComment } from './look.ts';
 import type { ChangedTicket } from './look.ts';
-import type { Sweep, SweepStore } from './sweep-store.ts';
+import type { Sweep } from './sweep-leases.ts';
+import type { SweepStore } from './sweep-store.ts';
 
 /** The export leaves out its newest minute: https://developer.zendesk.com/documentation/ticketing/managing-tickets/using-the-incremental-export-api/ */
 export const EXPORT_LAG_MS = 60_000;

@@ -1,7 +1,7 @@
 import { errorCodeOf } from '../errors.ts';
 import type { Logger } from '../logger.ts';
 import { isCredentialProblem, isForbidden, isRateLimited } from '../zendesk/zendesk-error.ts';
-import type { Sweep, SweepEnd, SweepTrouble } from './sweep-store.ts';
+import type { Sweep, SweepEnd, SweepTrouble } from './sweep-leases.ts';
 
 const MINUTE_MS = 60_000;
 

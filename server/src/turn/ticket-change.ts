@@ -8,7 +8,7 @@ import type { AnswerMode } from '@smart-assistant/shared/answer-mode.ts';
 import type { FinalDecision } from '../assistant/evolve.ts';
 import type { Facts } from '../assistant/facts.ts';
 import { draftHtml, handoffNoteHtml, loopNoteHtml, replyHtml } from '../assistant/wording.ts';
-import type { TicketChange } from '../zendesk/schemas.ts';
+import type { TicketChange } from '../zendesk/ticket-update.ts';
 
 /** The visible part of a turn's one write; the state field, turn id and safe update are added by `act`. */
 export type VisibleChange = Pick<TicketChange, 'comment' | 'status' | 'tags'>;

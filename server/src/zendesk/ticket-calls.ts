@@ -9,14 +9,9 @@ import {
   ticketAnswer,
   updateAnswer,
 } from './schemas.ts';
-import type {
-  TicketAudit,
-  TicketChange,
-  TicketComment,
-  ZendeskTicket,
-  ZendeskUser,
-} from './schemas.ts';
+import type { TicketAudit, TicketComment, ZendeskTicket, ZendeskUser } from './schemas.ts';
 import { ticketUpdateBody } from './ticket-update.ts';
+import type { TicketChange } from './ticket-update.ts';
 
 export interface CommentPage {
   /** Newest first. */

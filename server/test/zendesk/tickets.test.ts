@@ -175,7 +175,7 @@ test('lists changed tickets from a time, then from the cursor it was given', asy
   await client.changedTickets({ cursor: first.cursor! });
 
   expect(first).toEqual({
-    tickets: [{ id: '35436', status: 'open', updatedAt: '2026-11-23T17:32:11Z' }],
+    tickets: [{ id: '35436', status: 'open', tags: ['vip'], updatedAt: '2026-11-23T17:32:11Z' }],
     cursor: 'c1',
     isAtEnd: true,
   });
