@@ -38,9 +38,11 @@ export function SetUpBody({ zendesk, address, messages }: SetUpBodyProps) {
   return (
     <Stack>
       <div>
-        <Heading ref={heading} tabIndex={-1}>
-          {standing && messages.standings[standing].title}
-        </Heading>
+        {standing && (
+          <Heading ref={heading} tabIndex={-1}>
+            {messages.standings[standing].title}
+          </Heading>
+        )}
         {standing && <Text>{messages.standings[standing].text}</Text>}
         <Activity view={view} messages={messages} />
       </div>

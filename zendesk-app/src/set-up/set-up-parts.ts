@@ -6,6 +6,15 @@ export const Stack = styled.div`
   display: grid;
   grid-template-columns: minmax(0, 1fr);
   gap: 12px;
+
+  /* As high as a small button of Garden's, and in two lines where a language or a zoom needs them. */
+  button {
+    height: auto;
+    min-height: 32px;
+    padding-block: 5px;
+    line-height: 20px;
+    white-space: normal;
+  }
 `;
 
 /** One column beside a ticket, several where there is room. */
