@@ -71,6 +71,10 @@ export interface Switches {
   searchLagSeconds: number;
   /** Rate limits: a plan's requests per minute, ticket updates per minute, updates per user and ticket in 10 minutes. */
   limits: Limits;
+  /** How many active triggers and how many trigger categories an account may have. Documented: 7,000 and 500. */
+  ruleLimits: { activeTriggers: number; triggerCategories: number };
+  /** Has the account a help center? */
+  helpCenter: 'active' | 'absent';
   /** Incremental exports a minute: 10, or 30 with the High Volume add-on. */
   exportsPerMinute: number;
   /** Trial accounts: at most 10 webhooks and 60 invocations a minute. */
@@ -138,6 +142,8 @@ export function defaultSwitches(): Switches {
     incrementalLagSeconds: 60,
     searchLagSeconds: 60,
     limits: { ...ENTERPRISE },
+    ruleLimits: { activeTriggers: 7000, triggerCategories: 500 },
+    helpCenter: 'active',
     exportsPerMinute: 10,
     trial: false,
     uninstallDeletesRequirements: true,

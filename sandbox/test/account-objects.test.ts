@@ -24,8 +24,22 @@ test('creates a ticket field with the defaults of the platform, agent_can_edit r
     agent_can_edit: true,
     position: 9999,
     removable: true,
-    creator_user_id: world.acme.users.assistant.id,
   });
+});
+
+test('tells who made a ticket field when it is asked for that', async () => {
+  const { acme, zendesk } = world;
+  const { ticket_field: made } = await zendesk.post('/ticket_fields', { ticket_field: FIELD });
+  const path = `/ticket_fields/${made.id}.json`;
+
+  const { ticket_field: plain } = await zendesk.get(path);
+  const { ticket_field: field } = await zendesk.get(`${path}?creator=true`);
+  const { ticket_fields: all } = await zendesk.get('/ticket_fields.json?creator=true');
+
+  const creator = { creator_user_id: acme.users.assistant.id, creator_app_name: null };
+  expect(Object.keys(plain)).not.toContain('creator_user_id');
+  expect(field).toMatchObject(creator);
+  expect(all.at(-1)).toMatchObject(creator);
 });
 
 test('changes everything of a ticket field but its type', async () => {

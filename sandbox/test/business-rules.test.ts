@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { apiToken, clientWith } from './client.ts';
-import { freshWorld } from './set-up.ts';
+import { freshWorld, PUBLIC_COMMENT } from './set-up.ts';
 
 const world = freshWorld({ clock: 'virtual' });
 
@@ -115,4 +115,63 @@ test('shows in a view what its conditions select for the agent who looks', async
   expect(await count(zendesk, unassigned)).toBe(before - 1);
   expect(await count(zendesk, unsolved)).toBe(14);
   expect(await count(carol, unsolved)).toBe(1);
+});
+
+const TAGGING = { conditions: PUBLIC_COMMENT, actions: [{ field: 'current_tags', value: 'seen' }] };
+
+const postTrigger = (given: object) =>
+  world.zendesk.call('POST', '/triggers', { trigger: { ...TAGGING, title: 'T', ...given } });
+
+test('sorts triggers by cursor and by offset, and not when the two are mixed', async () => {
+  for (const title of ['banana', 'Apple', 'cherry']) await postTrigger({ title });
+  const titles = async (query: string) => {
+    const { triggers } = await world.zendesk.get(`/triggers.json?${query}`);
+    return triggers.map(({ title }: { title: string }) => title);
+  };
+  const byPosition = await titles('');
+
+  expect(await titles('page[size]=9&sort=alphabetical')).toEqual(byPosition.toSorted(byLetters));
+  expect(await titles('sort_by=alphabetical&sort_order=desc')).toEqual(
+    byPosition.toSorted(byLetters).reverse(),
+  );
+  expect(await titles('page[size]=9&sort=-position')).toEqual(byPosition.toReversed());
+  expect(await titles('page[size]=9&sort=alphabetical&per_page=9')).toEqual(byPosition);
+});
+
+const byLetters = (a: string, b: string) => a.toLowerCase().localeCompare(b.toLowerCase());
+
+test('limits how many triggers are active and how many categories there are', async () => {
+  const { acme, zendesk } = world;
+  const { count } = await zendesk.get('/triggers/active.json');
+  acme.switches.ruleLimits = { activeTriggers: count + 1, triggerCategories: 1 };
+  const first = await postTrigger({});
+
+  const second = await postTrigger({});
+  const asleep = await postTrigger({ active: false });
+  const path = `/triggers/${asleep.body.trigger.id}`;
+  const woken = await zendesk.call('PUT', path, { trigger: { active: true } });
+  const category = { trigger_category: { name: 'More' } };
+  const more = await zendesk.call('POST', '/trigger_categories', category);
+
+  expect([first, second, asleep, woken].map(({ status }) => status)).toEqual([201, 422, 201, 422]);
+  expect(more).toMatchObject({ status: 403, body: { errors: [{ code: 'ProductLimitExceeded' }] } });
+});
+
+test('creates, shows and renames a trigger category', async () => {
+  const { zendesk } = world;
+  const { trigger_category: made } = await zendesk.post('/trigger_categories', {
+    trigger_category: { name: 'Shop', position: 3 },
+  });
+  const path = `/trigger_categories/${made.id}`;
+
+  const renamed = await zendesk.call('PATCH', path, { trigger_category: { name: 'Web shop' } });
+  const unnamed = await zendesk.call('PATCH', path, { trigger_category: { name: ' ' } });
+
+  expect(renamed.status).toBe(200);
+  expect((await zendesk.get(path)).trigger_category).toEqual({
+    id: made.id,
+    name: 'Web shop',
+    position: 3,
+  });
+  expect(unnamed.status).toBe(400);
 });

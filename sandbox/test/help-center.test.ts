@@ -100,3 +100,13 @@ test('shows one article, its translations, and the locales, sections and categor
     default_locale: 'en-us',
   });
 });
+
+test('answers 404 everywhere in an account without a help center, by switch', async () => {
+  const { acme, zendesk } = world;
+  acme.switches.helpCenter = 'absent';
+
+  for (const path of ['locales', 'articles', 'en-us/articles', 'incremental/articles']) {
+    const { status } = await zendesk.call('GET', `/help_center/${path}`);
+    expect([path, status]).toEqual([path, 404]);
+  }
+});

@@ -58,7 +58,8 @@ test('makes what an app requires, as its own API would', async () => {
     created_at: expect.any(String),
     updated_at: expect.any(String),
   });
-  const { ticket_field: field } = await zendesk.get(`/ticket_fields/${made[0].requirement_id}`);
+  const path = `/ticket_fields/${made[0].requirement_id}.json?creator=true`;
+  const { ticket_field: field } = await zendesk.get(path);
   expect(field).toMatchObject({
     ...FIELD,
     creator_user_id: -1,
@@ -214,6 +215,16 @@ test('keeps what an installed app requires from being deleted, or does not: Zend
 
   expect(locked).toEqual([403, 403, 403, 403, 403]);
   expect(free).toEqual([204, 204, 204, 204]);
+});
+
+test('lets nobody clone a webhook that an app required', async () => {
+  const { zendesk } = world;
+  const { id } = await installWith({ webhooks: { hook: hook('https://a.example') } });
+  const [made] = await requirementsOf(id);
+
+  const path = `/webhooks?clone_webhook_id=${made.requirement_id}`;
+
+  expect((await zendesk.call('POST', path)).status).toBe(403);
 });
 
 test('frees what an app required when the app goes and leaves it', async () => {

@@ -234,3 +234,28 @@ function signature(
     .update(timestamp + body)
     .digest('base64');
 }
+
+test('lists webhooks by name or status, from either end', async () => {
+  await create({ name: 'b', status: 'inactive' });
+  await create({ name: 'a' });
+  const names = async (sort: string) =>
+    (await world.zendesk.get(`/webhooks?sort=${sort}`)).webhooks.map(
+      ({ name }: { name: string }) => name,
+    );
+
+  expect(await names('name')).toEqual(['a', 'b']);
+  expect(await names('-name')).toEqual(['b', 'a']);
+  expect(await names('-status')).toEqual(['b', 'a']);
+});
+
+test('clones a webhook with a secret of its own', async () => {
+  const { zendesk } = world;
+  const { body } = await create({ name: 'Original' });
+  const secretOf = async (id: string) =>
+    (await zendesk.get(`/webhooks/${id}/signing_secret`)).signing_secret.secret as string;
+
+  const clone = await zendesk.call('POST', `/webhooks?clone_webhook_id=${body.webhook.id}`);
+
+  expect(clone).toMatchObject({ status: 201, body: { webhook: { name: 'Original' } } });
+  expect(await secretOf(clone.body.webhook.id)).not.toBe(await secretOf(body.webhook.id));
+});

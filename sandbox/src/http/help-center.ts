@@ -3,7 +3,7 @@ import type { Account } from '../account.ts';
 import type { Article } from '../content-records.ts';
 import { htmlToText } from '../tickets/comment-text.ts';
 import { callerOf, userOf } from './caller.ts';
-import { ApiError, notFound } from './errors.ts';
+import { ApiError, invalidEndpoint, notFound } from './errors.ts';
 import { paginate, param, usesCursor } from './paginate.ts';
 
 /** The Help Center's own default, unlike ticketing's 100. */
@@ -12,6 +12,10 @@ const DEFAULT_PAGE = { defaultSize: 30 };
 /** https://developer.zendesk.com/api-reference/help_center/help-center-api/articles/ */
 export function helpCenterRouter(account: Account): Router {
   const router = Router();
+  router.use('/help_center', (_req, _res, next) => {
+    if (account.switches.helpCenter === 'absent') throw invalidEndpoint();
+    next();
+  });
   searchRoutes(router, account);
   articleRoutes(router, account);
   sectionRoutes(router, account);

@@ -1,10 +1,10 @@
-import { Router } from 'express';
+import { Router, type Request } from 'express';
 import type { Account } from '../account.ts';
 import type { TicketField } from '../model.ts';
 import { refuseLocked } from '../requirements/refuse-locked.ts';
 import { admins, agents, userOf } from './caller.ts';
 import { notFound, recordInvalid } from './errors.ts';
-import { paginate, usesCursor } from './paginate.ts';
+import { paginate, param, usesCursor } from './paginate.ts';
 import { readBody } from './read-body.ts';
 import { createTicketField, deleteTicketField, writable } from '../tickets/ticket-field.ts';
 
@@ -24,7 +24,7 @@ function listRoutes(router: Router, account: Account): void {
     const isEndUser = userOf(res).role === 'end-user';
     const all = [...ticketFields.values()].filter((field) => !isEndUser || field.visible_in_portal);
     if (!usesCursor(req)) {
-      const fields = all.map((field) => presentField(account, field));
+      const fields = all.map((field) => presentField(account, req, field));
       return void res.json({
         ticket_fields: fields,
         next_page: null,
@@ -33,13 +33,16 @@ function listRoutes(router: Router, account: Account): void {
       });
     }
     const { items, envelope } = paginate(account, req, all);
-    res.json({ ticket_fields: items.map((field) => presentField(account, field)), ...envelope });
+    res.json({
+      ticket_fields: items.map((field) => presentField(account, req, field)),
+      ...envelope,
+    });
   });
 
   router.post('/ticket_fields', admins, (req, res) => {
     const given = readBody<Partial<TicketField>>(req, 'ticket_field');
     const field = createTicketField(account, given, { creator_user_id: userOf(res).id });
-    res.status(201).json({ ticket_field: presentField(account, field) });
+    res.status(201).json({ ticket_field: presentField(account, req, field) });
   });
 }
 
@@ -47,7 +50,7 @@ function singleRoutes(router: Router, account: Account): void {
   const { ticketFields } = account.store;
 
   router.get('/ticket_fields/:id', agents, (req, res) => {
-    res.json({ ticket_field: presentField(account, find(req.params['id'])) });
+    res.json({ ticket_field: presentField(account, req, find(req.params['id'])) });
   });
 
   // The type is fixed at creation and agent_can_edit is read-only: both are ignored.
@@ -61,7 +64,7 @@ function singleRoutes(router: Router, account: Account): void {
     }
     Object.assign(field, given, { updated_at: account.clock.iso() });
     field.raw_title = field.title;
-    res.json({ ticket_field: presentField(account, field) });
+    res.json({ ticket_field: presentField(account, req, field) });
   });
 
   router.delete('/ticket_fields/:id', admins, (req, res) => {
@@ -81,6 +84,12 @@ function singleRoutes(router: Router, account: Account): void {
   }
 }
 
-function presentField(account: Account, field: TicketField) {
-  return { url: `${account.url}/api/v2/ticket_fields/${field.id}.json`, ...field };
+/** Who made it is told with `?creator=true` only. */
+function presentField(account: Account, req: Request, field: TicketField) {
+  const { creator_user_id, creator_app_name, ...shown } = field;
+  return {
+    url: `${account.url}/api/v2/ticket_fields/${field.id}.json`,
+    ...shown,
+    ...(param(req, 'creator') === 'true' && { creator_user_id, creator_app_name }),
+  };
 }

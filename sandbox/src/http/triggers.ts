@@ -1,4 +1,4 @@
-import { Router } from 'express';
+import { Router, type Request } from 'express';
 import type { Account } from '../account.ts';
 import { refuseLocked } from '../requirements/refuse-locked.ts';
 import type { Trigger } from '../rule-records.ts';
@@ -11,7 +11,7 @@ import {
 } from '../triggers/trigger-record.ts';
 import { admins, agents } from './caller.ts';
 import { ApiError, errorList, notFound } from './errors.ts';
-import { paginate, param } from './paginate.ts';
+import { mixesPagination, paginate, param, usesCursor } from './paginate.ts';
 import { readBody } from './read-body.ts';
 
 /** https://developer.zendesk.com/api-reference/ticketing/business-rules/triggers/ */
@@ -35,7 +35,7 @@ function listRoutes(router: Router, account: Account): void {
       .triggersInOrder()
       .filter((trigger) => active === undefined || String(trigger.active) === active)
       .filter((trigger) => category === undefined || trigger.category_id === category);
-    const { items, envelope } = paginate(account, req, all);
+    const { items, envelope } = paginate(account, req, sorted(req, all));
     res.json({ triggers: items.map(show), ...envelope });
   });
 
@@ -60,6 +60,22 @@ function listRoutes(router: Router, account: Account): void {
     const { items, envelope } = paginate(account, req, found);
     res.json({ triggers: items.map(show), ...envelope });
   });
+}
+
+const SORTS: Record<string, (trigger: Trigger) => string> = {
+  alphabetical: ({ title }) => title.toLowerCase(),
+  created_at: ({ created_at: at }) => at,
+  updated_at: ({ updated_at: at }) => at,
+};
+
+/** Cursor pages sort by `sort`, offset pages by `sort_by` and `sort_order`; the rest is by position. */
+function sorted(req: Request, triggers: Trigger[]): Trigger[] {
+  if (mixesPagination(req)) return triggers;
+  const asked = param(req, usesCursor(req) ? 'sort' : 'sort_by') ?? 'position';
+  const key = SORTS[asked.replace(/^-/, '')];
+  const inOrder = key ? triggers.toSorted((a, b) => key(a).localeCompare(key(b))) : triggers;
+  const isReversed = asked.startsWith('-') || param(req, 'sort_order') === 'desc';
+  return isReversed ? inOrder.toReversed() : inOrder;
 }
 
 function bulkRoutes(router: Router, account: Account): void {

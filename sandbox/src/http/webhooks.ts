@@ -32,7 +32,8 @@ function readRoutes(router: Router, account: Account): void {
   router.get('/webhooks', agents, (req, res) => {
     const name = param(req, 'filter[name_contains]')?.toLowerCase() ?? '';
     const status = param(req, 'filter[status]');
-    const all = [...webhooks.values()]
+    const sort = param(req, 'sort') ?? '';
+    const all = sorted([...webhooks.values()], sort)
       .filter((webhook) => webhook.name.toLowerCase().includes(name))
       .filter((webhook) => !status || webhook.status === status);
     const { items, envelope } = paginate(account, req, all, { alwaysCursor: true });
@@ -41,9 +42,7 @@ function readRoutes(router: Router, account: Account): void {
 
   router.post('/webhooks', admins, (req, res) => {
     const cloned = param(req, 'clone_webhook_id');
-    const given = cloned
-      ? findWebhook(account, cloned)
-      : readBody<Partial<Webhook>>(req, 'webhook');
+    const given = cloned ? ownWebhook(account, cloned) : readBody<Partial<Webhook>>(req, 'webhook');
     const webhook = newWebhook(account, given, userOf(res).id);
     webhooks.set(webhook.id, webhook);
     res.status(201).json({ webhook: show(webhook) });
@@ -89,24 +88,32 @@ function writeRoutes(router: Router, account: Account): void {
 
 function secretRoutes(router: Router, account: Account): void {
   router.get('/webhooks/:id/signing_secret', admins, (req, res) => {
-    res.json({ signing_secret: ownWebhook(req.params['id']).signing_secret });
+    res.json({ signing_secret: ownWebhook(account, req.params['id']).signing_secret });
   });
 
   // The old secret is invalid at once, or after a grace (a switch).
   router.post('/webhooks/:id/signing_secret', admins, (req, res) => {
-    const webhook = ownWebhook(req.params['id']);
+    const webhook = ownWebhook(account, req.params['id']);
     const until = account.clock.now() + account.switches.secretResetGraceMs;
     webhook.retiredSecret = { secret: webhook.signing_secret.secret, until };
     webhook.signing_secret = { algorithm: 'SHA256', secret: `${secret(32)}==` };
     res.status(201).json({ signing_secret: webhook.signing_secret });
   });
+}
 
-  // Nobody may reveal or reset the secret of a webhook that an app's requirements made.
-  function ownWebhook(id: unknown): Webhook {
-    const webhook = findWebhook(account, id);
-    if (webhook.external_source) throw forbidden();
-    return webhook;
-  }
+/** Nobody may clone a webhook that an app's requirements made, nor reveal or reset its secret. */
+function ownWebhook(account: Account, id: unknown): Webhook {
+  const webhook = findWebhook(account, id);
+  if (webhook.external_source) throw forbidden();
+  return webhook;
+}
+
+/** `name` or `status`, with a minus in front from the end. */
+function sorted(webhooks: Webhook[], sort: string): Webhook[] {
+  const key = /^-?(name|status)$/.exec(sort)?.[1] as 'name' | 'status' | undefined;
+  if (!key) return webhooks;
+  const inOrder = webhooks.toSorted((a, b) => a[key].localeCompare(b[key]));
+  return sort.startsWith('-') ? inOrder.toReversed() : inOrder;
 }
 
 function editable(webhook: Webhook): Partial<Webhook> {

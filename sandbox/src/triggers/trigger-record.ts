@@ -1,5 +1,5 @@
 import type { Account } from '../account.ts';
-import { recordInvalid } from '../http/errors.ts';
+import { invalidBase, recordInvalid } from '../http/errors.ts';
 import type { Condition, Conditions, Trigger } from '../rule-records.ts';
 import { validateRule } from './validate.ts';
 
@@ -18,6 +18,7 @@ export function newTrigger(account: Account, given: GivenTrigger, categoryId: st
     actions: given.actions ?? [],
   };
   validateRule(account, rule);
+  if (given.active ?? true) refuseTooMany(account);
   const at = account.clock.iso();
   const last = account.store.triggersInOrder().at(-1)?.position ?? 0;
   return {
@@ -43,6 +44,7 @@ export function replaceTrigger(account: Account, trigger: Trigger, given: GivenT
     ? { conditions: conditions ?? { all: [], any: [] }, actions: given.actions ?? [] }
     : { conditions: trigger.conditions, actions: trigger.actions };
   validateRule(account, rule);
+  if (given.active && !trigger.active) refuseTooMany(account);
   trigger.title = given.title ?? trigger.title;
   trigger.raw_title = trigger.title;
   trigger.description = given.description ?? trigger.description;
@@ -50,6 +52,13 @@ export function replaceTrigger(account: Account, trigger: Trigger, given: GivenT
   trigger.position = given.position ?? trigger.position;
   trigger.category_id = given.category_id ?? trigger.category_id;
   Object.assign(trigger, rule, { updated_at: account.clock.iso() });
+}
+
+/** https://support.zendesk.com/hc/en-us/articles/4408886797466; the answer's text is UNVERIFIED. */
+function refuseTooMany({ store, switches }: Account): void {
+  const most = switches.ruleLimits.activeTriggers;
+  const active = [...store.triggers.values()].filter((trigger) => trigger.active);
+  if (active.length >= most) throw invalidBase(`There may be ${most} active triggers`);
 }
 
 function conditionsOf({ conditions, all, any }: GivenTrigger): Conditions | undefined {

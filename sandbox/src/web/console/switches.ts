@@ -8,6 +8,7 @@ const CHOICES: Record<string, string[]> = {
   plainHttpEndpoints: ['this-machine', 'anywhere'],
   oversizePayload: ['failed', 'unlogged'],
   roleValues: ['of-conditions', 'of-users'],
+  helpCenter: ['active', 'absent'],
   liquid: ['escape', 'raw', 'raw-with-header'],
   renderAt: ['trigger', 'delivery'],
   apiTokens: ['enabled', 'disabled'],
