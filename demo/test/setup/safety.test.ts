@@ -3,7 +3,7 @@ import { plan } from '@smart-assistant/shared/setup/plan.ts';
 import { readAccount } from '@smart-assistant/shared/setup/read-account.ts';
 import { undoFixes } from '@smart-assistant/shared/setup/undo.ts';
 import type { ZendeskCall } from '@smart-assistant/shared/setup/zendesk-call.ts';
-import { webhookSpec } from '@smart-assistant/shared/setup-spec.ts';
+import { TRIGGERS, webhookSpec } from '@smart-assistant/shared/setup-spec.ts';
 import { afterEach, describe, expect, test } from 'vitest';
 import { startReceiver } from '../../../sandbox/test/receiver.ts';
 import { startAccount } from './account-under-test.ts';
@@ -319,4 +319,23 @@ test('finds a field made by hand through the bodies that carry it', async () => 
 
   expect(found.stateFieldId).toBe(it.fieldId);
   expect(findings.map(({ code }) => code)).toEqual(['body_manual', 'body_manual']);
+});
+
+test('keeps to the stored field that the bodies carry, whatever else bears the mark', async () => {
+  const it = await startHealthy({ isManual: true });
+  stop = () => it.sandbox.stop();
+  const { ticket_field: field } = await it.api('POST', '/ticket_fields', {
+    ticket_field: { type: 'text', title: 'sa_user_info' },
+  });
+  for (const { key, manualBody } of TRIGGERS) await it.body(key, () => manualBody(field.id));
+  it.spec.stateFieldId = String(field.id);
+  it.account.clearCalls();
+
+  const { findings, found } = await it.check();
+  await it.fix(findings.filter(({ severity }) => severity !== 'advice'));
+
+  expect(found.stateFieldId).toBe(String(field.id));
+  expect(findings.map(({ code }) => code)).toContain('field_duplicate');
+  expect(findings.filter(({ severity }) => severity === 'broken')).toEqual([]);
+  expect(it.writes()).toEqual([]);
 });

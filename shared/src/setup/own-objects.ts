@@ -143,27 +143,31 @@ function isMarked({ title, description }: Trigger): boolean {
 }
 
 /**
- * A field made by hand carries no mark: where no id is stored, the triggers' bodies tell which one it is. A
- * stored id that names an unmarked field beside a marked one is a slip.
+ * A field made by hand carries no mark: the stored id and the triggers' bodies tell which one it is. Two of these
+ * three are sure. A stored id alone that names an unmarked field beside a marked one is a slip.
  */
 function findField(
   spec: SetupSpec,
   all: readonly TicketField[],
   { triggers }: Pick<OwnObjects, 'triggers'>,
 ): Owned<TicketField> {
-  const usable = all.filter((field) => field.removable && canHoldState(field));
+  const bodies = [triggers.comment.kept, triggers.closed.kept];
+  const carried = new Set(bodies.flatMap((trigger) => (trigger ? fieldIdsInBody(trigger) : [])));
   const isStored = ({ id }: TicketField) => id === spec.stateFieldId;
-  const marked = byPreference(
-    usable.filter(({ agent_description: mark }) => mark === TICKET_FIELD.agent_description),
-    [isStored, ({ active }) => active],
+  const isCarried = ({ id }: TicketField) => carried.has(id);
+  const isMarkedField = ({ agent_description: mark }: TicketField) =>
+    mark === TICKET_FIELD.agent_description;
+  const claims = [isStored, isMarkedField, isCarried];
+  const usable = all.filter(
+    (field) => field.removable && canHoldState(field) && claims.some((claim) => claim(field)),
   );
-  const carried = new Set(
-    [triggers.comment.kept, triggers.closed.kept].flatMap((trigger) =>
-      trigger ? fieldIdsInBody(trigger) : [],
-    ),
-  );
-  const kept = marked[0] ?? usable.find(isStored) ?? usable.find(({ id }) => carried.has(id));
-  return { kept, duplicates: marked.slice(1).filter(({ active }) => active) };
+  const [kept, ...others] = byPreference(usable, [
+    (field) => isStored(field) && (isMarkedField(field) || isCarried(field)),
+    isMarkedField,
+    isStored,
+    ({ active }) => active,
+  ]);
+  return { kept, duplicates: others.filter((each) => isMarkedField(each) && each.active) };
 }
 
 /** Best first; among equals the oldest: ids grow. */
