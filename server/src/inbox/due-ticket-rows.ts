@@ -50,8 +50,8 @@ export function* nudgeTicket(
          ELSE excluded.due_at
        END,
        attempts = CASE WHEN due_tickets.dead_at IS NULL THEN due_tickets.attempts ELSE 0 END,
-       nudged_by = CASE WHEN ${opensRound} THEN excluded.nudged_by
-         ELSE COALESCE(due_tickets.nudged_by, excluded.nudged_by) END,
+       nudged_by = CASE WHEN due_tickets.dead_at IS NULL
+         THEN COALESCE(due_tickets.nudged_by, excluded.nudged_by) ELSE excluded.nudged_by END,
        dead_at = NULL
      RETURNING nudges`,
     params: [

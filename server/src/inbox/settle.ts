@@ -16,7 +16,10 @@ export async function settleTicket(db: Database, settling: Settling): Promise<bo
 
     const { due, settlement, also, now } = settling;
     const isNudgedAgain = claim.nudges > claim.claimed_nudges;
-    if (settlement.kind !== 'retry') await markHandled(tx, due, claim.claimed_nudges, now);
+    if (settlement.kind !== 'retry') {
+      await markHandled(tx, due, claim.claimed_nudges, now);
+      if (due.nudgedBy) await forgetWhoAsked(tx, due, claim);
+    }
     await endClaim(tx, settling, isNudgedAgain);
     await also?.(tx);
     return true;
@@ -100,5 +103,20 @@ async function markHandled(
     `UPDATE invocations SET handled_at = ?
      WHERE tenant = ? AND ticket_id = ? AND handled_at IS NULL AND nudge <= ?`,
     [now, tenant, ticketId, upToNudge],
+  );
+}
+
+/** Unless there were more nudges since the claim than webhooks: then others have asked again. */
+async function forgetWhoAsked(
+  tx: Queryable,
+  { tenant, ticketId, lease }: DueTicket,
+  { nudges, claimed_nudges }: ClaimRow,
+): Promise<void> {
+  await tx.query(
+    `UPDATE due_tickets SET nudged_by = NULL
+     WHERE tenant = ? AND ticket_id = ? AND lease = ? AND nudged_by IS NOT NULL
+       AND (SELECT COUNT(*) FROM invocations
+            WHERE tenant = ? AND ticket_id = ? AND handled_at IS NULL) = ?`,
+    [tenant, ticketId, lease, tenant, ticketId, nudges - claimed_nudges],
   );
 }

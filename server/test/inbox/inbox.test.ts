@@ -287,6 +287,37 @@ test('tells who asks for a look besides webhooks, over failed attempts and until
   expect(next).toMatchObject({ events: [{}], nudgedBy: undefined });
 });
 
+test('does not forget who asked for a look when a webhook arrives during a turn that fails, or whose process dies', async () => {
+  const { db, clock, inbox } = await setUp();
+  await inbox.nudge('acme', '42');
+  clock.advance(debounceMs);
+  const failed = await claimed(inbox);
+  await inbox.receive(invocation());
+  await inbox.settle(failed, { kind: 'retry', at: clock() + debounceMs, errorCode: 'x' });
+  clock.advance(debounceMs);
+  const dying = await claimed(inbox);
+  await inbox.receive(invocation());
+  clock.advance(60_000);
+
+  const heir = await claimed(await startInbox(db, clock));
+
+  expect(dying).toMatchObject({ nudgedBy: 'sweep', events: [{}] });
+  expect(heir).toMatchObject({ nudgedBy: 'sweep', events: [{}, {}] });
+});
+
+test('keeps what others asked for during a turn, and forgets what the turn has done', async () => {
+  const { clock, inbox } = await setUp();
+  await inbox.receive(invocation());
+  clock.advance(debounceMs);
+  const first = await claimed(inbox);
+  await inbox.receive(invocation());
+  await inbox.nudge('acme', '42', 'agent');
+  await inbox.settle(first, { kind: 'done' });
+  clock.advance(debounceMs);
+
+  expect(await claimed(inbox)).toMatchObject({ nudgedBy: 'agent', events: [{}] });
+});
+
 test('takes a ticket up at once when an agent asks for it, unless Zendesk said when', async () => {
   const { clock, inbox } = await setUp();
   await inbox.receive(invocation());
