@@ -211,3 +211,18 @@ test('compares the account anew soon after deliveries keep failing', async () =>
   expect(statuses).toEqual([401, 401, 401]);
   expect([afterTwo, afterThree]).toEqual([0, 1]);
 });
+
+test('takes over the field that is there, and calls that no drift', async () => {
+  const world = await startSetUpWorld();
+  const stored = (await world.service.tenants.get('acme'))!;
+  await world.tenant(['add', 'acme', '--state-field-id', '77']);
+
+  const shown = await world.setup([]);
+  world.pass(A_DAY_MS + 60_000);
+  await world.service.checkSetup();
+  const metrics = await (await fetch(`${world.service.url}/metrics`)).text();
+
+  expect(shown.out).toContain('fix by hand: npm run setup -- --apply');
+  expect((await world.service.tenants.reload('acme'))!.stateFieldId).toBe(stored.stateFieldId);
+  expect(metrics).toContain('setup_findings{severity="broken"} 0');
+});

@@ -3,6 +3,7 @@ import type { Logger } from '../logger.ts';
 import type { TenantStore } from '../tenant/tenant-store.ts';
 import type { SetupCheckStore } from './check-store.ts';
 import { checkTenant, judgedAgain } from './check-tenant.ts';
+import type { TenantCheck } from './check-tenant.ts';
 import { learn } from './learn.ts';
 
 /** How often a process looks whether a check is due; a check itself is due once a day. */
@@ -77,12 +78,18 @@ async function check(ports: SetupWatchPorts, slug: string): Promise<void> {
   const found = judgedAgain(seen, learned.tenant);
   await store.record(slug, found);
 
-  const codes = found.plan.findings
+  tellOf(logger, slug, found);
+}
+
+function tellOf(logger: Logger, tenant: string, { plan, isReadable, trouble }: TenantCheck): void {
+  const findings = plan.findings
     .filter(({ severity }) => severity !== 'advice')
     .map(({ code }) => code);
-  if (codes.length > 0) {
+  if (!isReadable) {
+    logger.warn({ tenant, trouble }, 'the account could not be checked; tried again in an hour');
+  } else if (findings.length > 0) {
     logger.warn(
-      { tenant: slug, findings: codes },
+      { tenant, findings },
       'the account differs from what the assistant needs; "npm run setup" shows and mends it',
     );
   }

@@ -12,7 +12,7 @@ export const PLACES = {
   apps: 'Admin Center > Apps and integrations > Apps > Zendesk Support apps',
   helpCenter: 'Help center > Manage articles',
   /** Of the server alone: it keeps these ids itself. */
-  serverIds: 'Nothing to do: "npm run setup -- --apply" and the daily check take it over',
+  serverIds: 'npm run setup -- --apply, or wait: the daily check does it, too',
   /** No place at all: nothing answered, or with an error. */
   later: 'Try again later',
   signIn: 'Sign in to Zendesk again, as an admin',
