@@ -45,7 +45,7 @@ const marked = async (where: Locator, mark: 'del' | 'ins') =>
     text.replace(/^(Removed|Added):\s*/, ''),
   );
 const isIdle = () =>
-  expect.poll(() => button('Check again').getAttribute('aria-disabled')).toBe('false');
+  ada.panel.locator('button[aria-disabled="false"]', { hasText: 'Check again' }).waitFor();
 
 test('what is broken is named with the difference and mended by its button', async () => {
   await damage(world, 'webhook_inactive');

@@ -38,7 +38,7 @@ const text = (words: string | RegExp) => opened.app.getByText(words);
 const calls = (wanted: string) =>
   opened.inHost((host, start) => host.log.filter((each) => each.startsWith(start)), wanted);
 const isIdle = () =>
-  expect.poll(() => button('Check again').getAttribute('aria-disabled')).toBe('false');
+  opened.app.locator('button[aria-disabled="false"]', { hasText: 'Check again' }).waitFor();
 
 async function fixTheField(): Promise<void> {
   await button('Fix: Smart Assistant state').click();
