@@ -6,7 +6,7 @@ export type Change =
   | AppPush
   | { type: 'app' | 'clock' | 'settings' };
 
-/** What `POST /api/v2/apps/notify` sends to the open instances of an app; to one agent's with `agentId`. */
+/** What `POST /api/v2/apps/notify` sends to the open instances of an app; to one agent's with `agentId`. That a user id names the sender is UNVERIFIED. */
 export interface AppPush {
   type: 'app.notify';
   appId: number;

@@ -63,13 +63,15 @@ test('retries 503 and 429 only after a Retry-After below a minute', async () => 
 test('retries a request that timed out five times', async () => {
   const { acme, sandbox, receiver } = world;
   await connect(world);
-  acme.switches.webhookTimeoutMs = 20;
+  acme.switches.webhookTimeoutMs = 100;
   receiver.answers.push(...Array.from({ length: 9 }, () => null));
 
   await comment();
   await sandbox.advance('1 hour');
 
-  expect(receiver.received).toHaveLength(6);
+  // On a busy machine the time may be up before a request has arrived.
+  expect(last().attempts.map(({ status }) => status)).toEqual(Array(6).fill('timeout'));
+  expect(receiver.received.length).toBeGreaterThan(0);
   expect(last().status).toBe('timeout');
 });
 

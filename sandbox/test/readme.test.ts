@@ -5,9 +5,13 @@ import { defaultSwitches } from '../src/switches.ts';
 const text = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
 
 test('names exactly the tests that exist', () => {
-  const named = [...text('../README.md').matchAll(/`([\w-]+\.test\.ts)`/g)].map(([, name]) => name);
-  const present = readdirSync(new URL('.', import.meta.url)).filter((name) =>
-    name.endsWith('.test.ts'),
+  const named = [...text('../README.md').matchAll(/`((?:web\/)?[\w-]+\.test\.ts)`/g)].map(
+    ([, name]) => name,
+  );
+  const present = ['', 'web/'].flatMap((folder) =>
+    readdirSync(new URL(`./${folder}`, import.meta.url))
+      .filter((name) => name.endsWith('.test.ts'))
+      .map((name) => folder + name),
   );
 
   expect([...new Set(named)].sort()).toEqual(present.sort());

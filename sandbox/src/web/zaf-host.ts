@@ -1,3 +1,4 @@
+import type { App } from './zaf/app.ts';
 import { AppFrame } from './zaf/frame.ts';
 import { Hooks } from './zaf/hooks.ts';
 import { parseAppMessage } from './zaf/protocol.ts';
@@ -6,19 +7,6 @@ import { performRequest, responseArgs, succeeded } from './zaf/request.ts';
 import type { RequestOptions } from './zaf/request.ts';
 import { answerGet, answerInvoke, answerSet } from './zaf/surface.ts';
 import type { Surface } from './zaf/surface.ts';
-
-/** An app as `GET /agent/apps.json` describes it. */
-export interface App {
-  appId: number;
-  installationId: number;
-  name: string;
-  version: string;
-  assetUrlPrefix: string;
-  /** From `zcli apps:server`. */
-  isLocal: boolean;
-  locations: Record<string, { url: string; flexible: boolean; autoLoad: boolean }>;
-  settings: Record<string, unknown>;
-}
 
 export interface HostOptions {
   app: App;
@@ -75,7 +63,10 @@ export class ZafHost {
     }, LAST_WORDS_MS);
   }
 
-  /** Tells of a new value: whoever listens to this property, and with `*.changed` to all of them. */
+  /**
+   * Tells of a new value: whoever listens to this property, and with `*.changed` to all of them. What the latter
+   * hears is UNVERIFIED.
+   */
   emitChange(propertyName: string, { is, was }: { is: unknown; was: unknown }): void {
     this.emit(`${propertyName}.changed`, is);
     this.emit('*.changed', { propertyName, newValue: is, oldValue: was });

@@ -1,5 +1,6 @@
 import { h, icon } from '../dom.ts';
-import type { App, ZafHost } from '../zaf-host.ts';
+import type { ZafHost } from '../zaf-host.ts';
+import type { App } from '../zaf/app.ts';
 import { appFrame } from './apps.ts';
 
 /** The tray at the right with every app that has a ticket_sidebar location and loads there by itself. */

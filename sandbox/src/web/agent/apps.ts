@@ -5,7 +5,7 @@ import { onChange } from '../live.ts';
 import type { Change } from '../live.ts';
 import type { User } from '../session.ts';
 import { ZafHost } from '../zaf-host.ts';
-import type { App } from '../zaf-host.ts';
+import type { App } from '../zaf/app.ts';
 import type { AppFrame } from '../zaf/frame.ts';
 import type { Surface } from '../zaf/surface.ts';
 import { closeModal, workspaceSurface } from '../zaf/workspace-surface.ts';
@@ -127,7 +127,7 @@ function tellPresence(host: ZafHost): void {
   });
 }
 
-/** `window.resize` and `window.scroll`, one in 33 ms at most. */
+/** `window.resize` and `window.scroll`, one in 33 ms at most; that they say no more is UNVERIFIED. */
 function tellWindow(host: ZafHost): void {
   for (const name of ['resize', 'scroll']) {
     let timer: number | undefined;

@@ -3,7 +3,7 @@ import { toggleColorScheme } from '../color-scheme.ts';
 import { allUsers, signIn } from '../session.ts';
 import type { User } from '../session.ts';
 import { toastError } from '../toast.ts';
-import type { App } from '../zaf-host.ts';
+import type { App } from '../zaf/app.ts';
 
 interface ChromeOptions {
   user: User;
