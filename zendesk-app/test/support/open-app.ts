@@ -142,7 +142,7 @@ async function open(
   page.on('request', (request) => {
     if (!request.url().startsWith(url)) outsideRequests.push(request.url());
   });
-  await page.addInitScript((value) => Object.assign(window, { setup: value }), setup);
+  await page.addInitScript((value) => Object.assign(globalThis, { setup: value }), setup);
   await page.goto(url);
   return {
     page,
