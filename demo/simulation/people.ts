@@ -1,5 +1,5 @@
 import { HANDBACK_TAG, PAUSED_TAG } from '@smart-assistant/shared/control-tags.ts';
-import type { Act } from './schedule.ts';
+import type { Act, Schedule } from './schedule.ts';
 import type { SimulatedZendesk } from './simulated-zendesk.ts';
 
 /** Acts that no webhook tells of: only the next comment or the sweep does. */
@@ -14,20 +14,21 @@ const SILENT_ACTS: ReadonlySet<Act> = new Set([
 /** The people of the story: alice asks, bob is the agent, and our own user's owner may write by hand. */
 export class People {
   readonly #zendesk: SimulatedZendesk;
+  readonly #isHasty: boolean;
   #questions = 0;
   #fieldValues: unknown[] = [];
   ticketId: number | undefined;
   /** Whether somebody did something that no webhook tells of. */
   didSilently = false;
 
-  constructor(zendesk: SimulatedZendesk) {
+  constructor(zendesk: SimulatedZendesk, { isHasty }: Pick<Schedule, 'isHasty'>) {
     this.#zendesk = zendesk;
+    this.#isHasty = isHasty;
   }
 
   /** Answers false when it cannot be done now, such as writing on a closed ticket. */
   do(act: Act): boolean {
-    // Another second than the last change, or Zendesk's safe update cannot tell the two apart.
-    this.#zendesk.pass(1_000);
+    if (!this.#isHasty) this.#zendesk.pass(1_000);
     if (this.ticketId === undefined) return this.#openTicket(act);
     if (this.#ticket['status'] === 'closed') return false;
     this.didSilently ||= SILENT_ACTS.has(act);

@@ -26,7 +26,7 @@ export async function brokenPromises(world: World, simulation: Simulation): Prom
   const { timeline } = remains;
   const nudges = deliveries.acceptedCount + simulation.sweeps;
   return [
-    ...brokenOnTicket(timeline),
+    ...brokenOnTicket(timeline, simulation),
     ...lostComments(remains),
     ...brokenInbox(remains),
     ...(simulation.hasLostRecords ? [] : brokenTurnLog(remains, nudges)),

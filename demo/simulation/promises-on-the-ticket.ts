@@ -1,12 +1,19 @@
 import { HANDBACK_TAG, PAUSED_TAG } from '@smart-assistant/shared/control-tags.ts';
 import type { Update } from './timeline.ts';
 
-/** What the ticket itself shows of broken promises: each sentence is one. */
-export function brokenOnTicket(timeline: readonly Update[]): string[] {
+/**
+ * What the ticket itself shows of broken promises: each sentence is one. Once database and field are both lost, nobody
+ * knows how turns were counted: then the field alone may be written under the same id again, never a comment.
+ */
+export function brokenOnTicket(
+  timeline: readonly Update[],
+  { hasLostRecords }: { hasLostRecords: boolean },
+): string[] {
   const ours = timeline.flatMap((update, index) =>
     update.by === 'assistant' ? [{ update, before: timeline.slice(0, index) }] : [],
   );
-  const turns = ours.map(({ update }) => update.turnId);
+  const counted = ours.filter(({ update }) => update.comment || !hasLostRecords);
+  const turns = counted.map(({ update }) => update.turnId);
   const twice = turns.filter((turn, index) => turns.indexOf(turn) !== index);
   return [
     ...twice.map((turn) => `turn ${turn} wrote twice`),

@@ -56,7 +56,7 @@ function worldIn({ zendesk, db }: Place, schedule: Schedule, bug: Bug): World {
   const scheduler = new Scheduler();
   const common = { db, zendesk, tenant, signer, bug, scheduler, deliveries };
   const servers = new Servers({ ...common, onFailure: (what) => failures.push(what) });
-  return { ...common, schedule, servers, failures, people: new People(zendesk) };
+  return { ...common, schedule, servers, failures, people: new People(zendesk, schedule) };
 }
 
 async function brokenIn(world: World, simulation: Simulation): Promise<string[]> {

@@ -36,6 +36,7 @@ function* smallerThan(schedule: Schedule): Generator<Schedule> {
     if (story.length > 1) yield { ...schedule, story: story.toSpliced(index, 1) };
   }
   if (answerMode !== 'reply') yield { ...schedule, answerMode: 'reply' };
+  if (schedule.isHasty) yield { ...schedule, isHasty: false };
   if (bodies !== 'lean') yield { ...schedule, bodies: 'lean' };
   for (const [index, step] of story.entries()) {
     if (step.isSettled) continue;

@@ -7,6 +7,7 @@ import { emptyDatabase, restoreBackup, takeBackup } from './backups.ts';
 import type { Backup } from './backups.ts';
 import type { Bug } from './bugs.ts';
 import type { Deliveries } from './deliveries.ts';
+import { nextTime } from './next-time.ts';
 import type { People } from './people.ts';
 import type { Disaster, Interruption, Schedule, StoryStep } from './schedule.ts';
 import { ACTS } from './schedule.ts';
@@ -120,30 +121,11 @@ export class Simulation {
       else if ((await this.#observer.hasDue()) && servers.work()) continue;
       else if (scheduler.release()) continue;
       else {
-        const next = await this.#nextTime();
+        const next = await nextTime(this.#world, this.#observer);
         if (next === undefined || next > until) return;
         zendesk.pass(Math.max(1, next - zendesk.now()));
       }
     }
-  }
-
-  /** When something can go on by itself: a wait ends, a ticket is due, a dead process's claims run out. */
-  async #nextTime(): Promise<number | undefined> {
-    const { db, scheduler } = this.#world;
-    const [lease] = await db.query<{ at: number | null }>(
-      `SELECT MIN(alive_until) AS at FROM processes
-       WHERE id IN (SELECT claimed_by FROM due_tickets WHERE dead_at IS NULL)`,
-    );
-    const waits = scheduler.tasks.flatMap(({ arrivals }) =>
-      arrivals.map(({ point }) => point.notBefore),
-    );
-    const times = [
-      ...waits,
-      lease?.at ? lease.at + 1 : undefined,
-      await this.#observer.nextDueAt(),
-    ];
-    const known = times.filter((time) => time !== undefined);
-    return known.length > 0 ? Math.min(...known) : undefined;
   }
 
   /** One strand goes on from where it stands, unless something breaks in. */
