@@ -112,12 +112,15 @@ export class LiquidComment extends Printed {
   }
 }
 
+/** Made once: making one takes longer than rendering a whole comment. */
+const LONG_DATE = new Intl.DateTimeFormat('en-US', {
+  month: 'short',
+  day: 'numeric',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+
 /** Human format; the year may be missing, so never parse it. */
 export function longDate(iso: string): string {
-  return new Intl.DateTimeFormat('en-US', {
-    month: 'short',
-    day: 'numeric',
-    year: 'numeric',
-    timeZone: 'UTC',
-  }).format(new Date(iso));
+  return LONG_DATE.format(new Date(iso));
 }
