@@ -18,12 +18,15 @@ const Heading = styled.h2`
   line-height: inherit;
 `;
 
-/** As wide as the panel, so that it is easy to hit. */
+/** As wide as the panel, so that it is easy to hit; what shows when it is pointed at reaches beyond the words. */
 const Toggle = styled(Button)`
   && {
     display: flex;
     justify-content: space-between;
-    padding-inline: 0;
+    width: calc(100% + 16px);
+    margin-inline: -8px;
+    border: 0;
+    padding-inline: 8px;
     color: inherit;
     font-size: inherit;
     font-weight: ${({ theme }) => theme.fontWeights.semibold};

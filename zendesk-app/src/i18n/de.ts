@@ -13,6 +13,7 @@ export const de: Messages = {
     paused: 'Der Assistent ist angehalten',
     ended: 'Das Gespräch ist beendet',
   },
+  justNow: 'gerade eben',
   modes: {
     assistant: 'Assistent',
     handoff: 'Braucht Sie',

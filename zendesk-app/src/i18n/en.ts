@@ -13,6 +13,7 @@ export const en: Messages = {
     paused: 'The assistant is paused',
     ended: 'The conversation has ended',
   },
+  justNow: 'just now',
   modes: {
     assistant: 'Assistant',
     handoff: 'Needs you',

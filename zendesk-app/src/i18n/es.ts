@@ -13,6 +13,7 @@ export const es: Messages = {
     paused: 'El asistente está en pausa',
     ended: 'La conversación ha terminado',
   },
+  justNow: 'ahora mismo',
   modes: {
     assistant: 'Asistente',
     handoff: 'Le necesitan',

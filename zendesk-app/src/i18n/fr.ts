@@ -13,6 +13,7 @@ export const fr: Messages = {
     paused: 'L’assistant est en pause',
     ended: 'La conversation est terminée',
   },
+  justNow: 'à l’instant',
   modes: {
     assistant: 'Assistant',
     handoff: 'À vous',

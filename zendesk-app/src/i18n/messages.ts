@@ -20,6 +20,8 @@ export interface Messages {
   /** `{ago}`: how long ago, such as "4 min. ago". */
   headlines: Record<Headline, string>;
   /** One or two words: who has the ticket. */
+  /** Less than a minute ago, as the `{ago}` of a headline. */
+  justNow: string;
   modes: Record<Mode, string>;
   /** Whole sentences for an agent who has never read our documentation. */
   reasons: Record<Reason, string>;

@@ -13,6 +13,7 @@ export const pt: Messages = {
     paused: 'O assistente está em pausa',
     ended: 'A conversa terminou',
   },
+  justNow: 'agora mesmo',
   modes: {
     assistant: 'Assistente',
     handoff: 'É com você',

@@ -43,7 +43,13 @@ const Switch = styled.fieldset`
     background: none;
     color: inherit;
     font: inherit;
+    white-space: nowrap;
     cursor: pointer;
+
+    @media (max-width: 359px) {
+      padding-inline: 6px;
+      font-size: 12px;
+    }
     ${focusRing}
   }
   button[aria-pressed='true'] {

@@ -1,7 +1,6 @@
 import type { AppSettings } from '@smart-assistant/shared/app-settings.ts';
 import type { OverviewResponse } from '@smart-assistant/shared/overview-api.ts';
 import { Button } from '@zendeskgarden/react-buttons';
-import { Tag } from '@zendeskgarden/react-tags';
 import { lazy, useState } from 'react';
 import styled from 'styled-components';
 import { LazyPart } from '../components/LazyPart.tsx';
@@ -11,37 +10,18 @@ import { useLanguage } from '../i18n/use-language.ts';
 import { useNow } from '../state/use-now.ts';
 import type { Zendesk } from '../zaf/zendesk.ts';
 import type { NavBarMessages } from './messages/messages.ts';
+import { SetUpFindings } from './SetUpFindings.tsx';
 import { Card, CardTitle, Faded } from './page-parts.ts';
 
 const SetUpPanel = lazy(async () => ({
   default: (await import('../set-up/SetUpPanel.tsx')).SetUpPanel,
 }));
 
-const List = styled.ul`
-  display: grid;
-  gap: 8px;
-  margin: 12px 0;
-  padding: 0;
-  list-style: none;
-
-  li {
-    display: flex;
-    gap: 8px;
-    align-items: center;
-  }
-`;
-
 const Footer = styled.div`
   margin-top: 12px;
 `;
 
 type Health = OverviewResponse['setup'];
-
-const HUES: Record<Health['findings'][number]['severity'], string> = {
-  broken: 'red',
-  degraded: 'yellow',
-  advice: 'grey',
-};
 
 interface SetUpHealthProps {
   zendesk: Zendesk;
@@ -63,20 +43,7 @@ export function SetUpHealth({ zendesk, settings, health, messages }: SetUpHealth
       {checkedAt !== undefined && (
         <Faded>{fill(messages.checkedAt, { at: momentText(locale, checkedAt / 1000, now) })}</Faded>
       )}
-      {findings.length > 0 && (
-        <List>
-          {findings.map(({ code, severity, object }) => (
-            <li key={`${object} ${code}`}>
-              <Tag hue={HUES[severity]} size="small">
-                <span>{messages.severities[severity]}</span>
-              </Tag>
-              <span>
-                {object.replaceAll('_', ' ')}: {code.replaceAll('_', ' ')}
-              </span>
-            </li>
-          ))}
-        </List>
-      )}
+      {findings.length > 0 && <SetUpFindings findings={findings} messages={messages} />}
       <Footer>
         <Button size="small" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
           {isOpen ? messages.closeSetUp : messages.openSetUp}

@@ -13,6 +13,11 @@ const Grid = styled.dl`
   grid-template-columns: repeat(auto-fit, minmax(148px, 1fr));
   gap: 12px;
   margin: 0;
+
+  /* Seven tiles under each other would hide all else. */
+  @media (max-width: 359px) {
+    grid-template-columns: repeat(auto-fit, minmax(96px, 1fr));
+  }
 `;
 
 const Box = styled.div<{ $isAlarming: boolean }>`
@@ -22,7 +27,13 @@ const Box = styled.div<{ $isAlarming: boolean }>`
     ${({ theme, $isAlarming }) =>
       getColor({ theme, variable: $isAlarming ? 'border.danger' : 'border.subtle' })};
   border-radius: 8px;
+  min-width: 0;
   padding: 12px 16px;
+  overflow-wrap: anywhere;
+
+  @media (max-width: 359px) {
+    padding: 8px;
+  }
 
   dd {
     margin: 0;

@@ -48,8 +48,9 @@ export function GlanceScreen({ zendesk, state, tags }: GlanceScreenProps) {
 }
 
 function Summary({ glance }: { glance: Glance }) {
-  const { locale, messages } = useLanguage();
-  const ago = timeAgo(locale, glance.at, useNow());
+  const language = useLanguage();
+  const { messages } = language;
+  const ago = timeAgo(language, glance.at, useNow());
   return (
     <Header>
       <ModeTag mode={glance.mode} />

@@ -198,7 +198,11 @@ describe('a busy day', () => {
   test('says what is wrong with the set-up and opens it', async () => {
     await open(ok(busyDay()));
     const setUp = opened.app.getByRole('region', { name: 'Set-up' });
-    await setUp.getByText('trigger closed: inactive').waitFor();
+    await setUp.getByText('An inactive trigger never fires.', { exact: true }).waitFor();
+    expect(await setUp.getByRole('listitem').allInnerTexts()).toEqual([
+      expect.stringMatching(/^Broken\s+Notify closed ticket\s+An inactive trigger never fires\.$/),
+      expect.stringMatching(/^Advice\s+Take it back$/),
+    ]);
 
     await setUp.getByRole('button', { name: 'Open set-up' }).click();
 
@@ -304,7 +308,12 @@ describe('in every scheme, language and width', () => {
       await opened.page.setViewportSize({ width, height: 900 });
       expect(await opened.app.locator('html').evaluate((html) => html.scrollWidth)).toBe(width);
     }
+    await opened.app
+      .locator('li')
+      .filter({ hasText: 'Notify closed ticket' })
+      .locator('p')
+      .waitFor();
     const text = await opened.app.locator('main').innerText();
-    expect(text).not.toMatch(/Stayed silent|Newest turns|undefined|\{\w+\}/);
+    expect(text).not.toMatch(/Stayed silent|Newest turns|inactive trigger|undefined|\{\w+\}/);
   });
 });

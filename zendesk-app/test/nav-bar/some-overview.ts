@@ -44,8 +44,8 @@ export function busyDay(overrides: Partial<OverviewResponse> = {}): OverviewResp
       status: 'findings',
       checkedAt: now - HOUR_MS,
       findings: [
-        { code: 'inactive', severity: 'broken', object: 'trigger_closed' },
-        { code: 'another_writer', severity: 'advice', object: 'macro' },
+        { code: 'trigger_inactive', severity: 'broken', object: 'Notify closed ticket' },
+        { code: 'known_to_newer_servers', severity: 'advice', object: 'Take it back' },
       ],
     },
     ...overrides,
