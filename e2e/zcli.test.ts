@@ -75,6 +75,16 @@ test('takes the package of the built app: validated, zipped, small', async () =>
   expect(callsTo('/api/v2/apps/validate')).toEqual(['POST 200', 'POST 200']);
 });
 
+test('installs the app before its set-up: what that fills in may be empty', async () => {
+  const beforeSetUp = { ...SETTINGS, state_field_id: '', state_public_key: '' };
+  await answer(beforeSetUp);
+
+  const installed = await zcli.run('apps:create', folder);
+
+  expect(installed).toMatchObject({ code: 0 });
+  expect(account.installations).toMatchObject([{ enabled: true, settings: beforeSetUp }]);
+});
+
 test('installs the app with its settings, and shows it to agents from the uploaded files', async () => {
   await answer(SETTINGS);
 
