@@ -25,7 +25,8 @@ export function createReadingCheck({ now, sleep = sleepFor }: SureReadingPorts) 
   return {
     async isSure({ ticket, readAt }: TicketReading): Promise<boolean> {
       const stamp = ticket.updatedAt;
-      if (seen.stamp !== stamp) seen = { stamp, at: readAt };
+      // Not when the reading began: of a slow one, the change may be younger than that.
+      if (seen.stamp !== stamp) seen = { stamp, at: now() };
       const settledAt = Math.min(Date.parse(stamp), seen.at) + STAMP_SETTLES_MS;
       if (readAt < settledAt) {
         await sleep(Math.max(0, settledAt - now()));
