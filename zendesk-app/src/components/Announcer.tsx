@@ -1,19 +1,9 @@
 import { useEffect, useRef } from 'react';
-import styled from 'styled-components';
-
-/** Seen by nobody, read out by screen readers. */
-const Hidden = styled.div`
-  position: absolute;
-  width: 1px;
-  height: 1px;
-  overflow: hidden;
-  clip-path: inset(50%);
-  white-space: nowrap;
-`;
+import { ForReaders } from './ForReaders.tsx';
 
 /** Reads `text` out when it changes; what was there from the start is found by reading the page. */
 export function Announcer({ text }: { text: string }) {
-  const region = useRef<HTMLDivElement>(null);
+  const region = useRef<HTMLSpanElement>(null);
   const last = useRef<string>(undefined);
 
   useEffect(() => {
@@ -23,5 +13,5 @@ export function Announcer({ text }: { text: string }) {
     last.current = text;
   }, [text]);
 
-  return <Hidden ref={region} role="status" />;
+  return <ForReaders ref={region} role="status" />;
 }

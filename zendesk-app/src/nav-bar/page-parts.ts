@@ -20,15 +20,6 @@ export const Faded = styled.p`
   color: ${({ theme }) => getColor({ theme, variable: 'foreground.subtle' })};
 `;
 
-export const ForReaders = styled.span`
-  position: absolute;
-  width: 1px;
-  height: 1px;
-  overflow: hidden;
-  clip-path: inset(50%);
-  white-space: nowrap;
-`;
-
 export const focusRing = css`
   &:focus-visible {
     outline: 2px solid ${({ theme }) => getColor({ theme, variable: 'border.primaryEmphasis' })};

@@ -2,7 +2,8 @@ import type { Difference, PlannedWrite } from '@smart-assistant/shared/setup/fin
 import { getColor } from '@zendeskgarden/react-theming';
 import styled from 'styled-components';
 import type { SetUpMessages } from './messages/messages.ts';
-import { Code, Details, Faded, ForReaders } from './set-up-parts.ts';
+import { ForReaders } from '../components/ForReaders.tsx';
+import { Code, Details, Faded } from './set-up-parts.ts';
 import { wordDifference } from './word-difference.ts';
 
 const Fields = styled.dl`

@@ -76,16 +76,6 @@ export const List = styled.ul`
   list-style: none;
 `;
 
-/** Text for screen readers only. */
-export const ForReaders = styled.span`
-  position: absolute;
-  width: 1px;
-  height: 1px;
-  overflow: hidden;
-  clip-path: inset(50%);
-  white-space: nowrap;
-`;
-
 /** What Zendesk writes: ids, names of its API, bodies. It is never mirrored, and may break anywhere. */
 export const Code = styled.code`
   direction: ltr;

@@ -1,7 +1,7 @@
 import type { TurnRecord } from '@smart-assistant/shared/sidebar-api.ts';
 import { getColor } from '@zendeskgarden/react-theming';
 import styled from 'styled-components';
-import { ForReaders } from './log-parts.ts';
+import { ForReaders } from '../components/ForReaders.tsx';
 import type { TurnLogMessages } from './messages/messages.ts';
 
 const List = styled.ol`

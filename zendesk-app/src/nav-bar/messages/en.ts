@@ -115,7 +115,7 @@ export const en: NavBarMessages = {
     failed: 'The account could not be checked.',
     unknown: 'Not checked yet.',
   },
-  severities: { broken: 'Broken', degraded: 'Degraded', advice: 'Advice' },
+  severities: { broken: 'Broken', degraded: 'Impaired', advice: 'Advice' },
   checkedAt: 'Checked {at}',
   openSetUp: 'Open set-up',
   closeSetUp: 'Close set-up',

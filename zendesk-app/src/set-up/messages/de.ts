@@ -44,7 +44,7 @@ export const de: SetUpMessages = {
       text: 'Was unten steht, hindert ihn daran.',
     },
   },
-  severities: { broken: 'Defekt', degraded: 'Beeinträchtigt', advice: 'Hinweis' },
+  severities: { broken: 'Defekt', degraded: 'Eingeschränkt', advice: 'Hinweis' },
   kinds: {
     credentials: 'Angemeldet',
     ticket_field: 'Ticketfeld',

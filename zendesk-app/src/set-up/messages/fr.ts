@@ -44,7 +44,7 @@ export const fr: SetUpMessages = {
       text: 'Ce qui est indiqué ci-dessous l’en empêche.',
     },
   },
-  severities: { broken: 'En panne', degraded: 'Gêné', advice: 'Conseil' },
+  severities: { broken: 'En panne', degraded: 'Limité', advice: 'Conseil' },
   kinds: {
     credentials: 'Connexion',
     ticket_field: 'Champ de ticket',
