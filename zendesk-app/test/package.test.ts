@@ -1,9 +1,9 @@
-import { gzipSync } from 'node:zlib';
-import { appSettings } from '@smart-assistant/shared/app-settings.ts';
 import { existsSync } from 'node:fs';
-import { readFile, readdir, stat } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { appSettings } from '@smart-assistant/shared/app-settings.ts';
 import { checkPackage } from '../package/check-package.ts';
 
 /** The built package, as zcli sends it, against the rules Zendesk's own validator has for it. */
