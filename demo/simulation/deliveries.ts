@@ -19,7 +19,7 @@ export class Deliveries {
   #waiting: Delivery[] = [];
   #late: Delivery[] = [];
   #count = 0;
-  #accepted = new Set<string>();
+  #reached = new Set<string>();
   /** Whether one never arrived, so that only a sweep can tell. */
   isLost = false;
   readonly #fateOf: (delivery: number) => DeliveryFate | undefined;
@@ -28,9 +28,9 @@ export class Deliveries {
     this.#fateOf = fateOf;
   }
 
-  /** Different deliveries that the server has accepted. */
-  get acceptedCount(): number {
-    return this.#accepted.size;
+  /** Different deliveries that have reached the server. */
+  get reachedCount(): number {
+    return this.#reached.size;
   }
 
   post(posted: Posted): void {
@@ -71,8 +71,9 @@ export class Deliveries {
     );
     if (opened.kind !== 'verified') throw new Error(`a delivery was ${opened.kind}`);
     const { digest, event } = opened;
+    // Before it is stored: a process that is killed then may have stored it without having said so.
+    this.#reached.add(digest);
     await process.inbox.receive({ tenant, digest, body: opened.body, receivedAt: now, event });
-    this.#accepted.add(digest);
   }
 }
 

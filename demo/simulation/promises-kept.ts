@@ -24,7 +24,7 @@ export async function brokenPromises(world: World, simulation: Simulation): Prom
   if (people.ticketId === undefined) return [];
   const remains = await remainsOf(world, people.ticketId);
   const { timeline } = remains;
-  const nudges = deliveries.acceptedCount + simulation.sweeps;
+  const nudges = deliveries.reachedCount + simulation.sweeps;
   return [
     ...brokenOnTicket(timeline, simulation),
     ...lostComments(remains),
