@@ -13,7 +13,7 @@ const AT_MOST_EVERY_MS = 60_000;
 const GIVE_UP_MS = 8_000;
 
 export interface SecretRefreshPorts {
-  tenants: Pick<TenantStore, 'get' | 'reload' | 'change'>;
+  tenants: Pick<TenantStore, 'reload' | 'change'>;
   /** Nothing for a shop that is gone. */
   callFor: (slug: string) => Promise<ZendeskCall | undefined>;
   /** Told of a signature that stayed wrong. */
@@ -25,7 +25,7 @@ export interface SecretRefreshPorts {
 }
 
 /**
- * Answers whether the shop's signing secret turned out to be another one: a rotated secret must not cost an event.
+ * Answers whether the shop has a signing secret that was not tried yet: a rotated secret must not cost an event.
  * Another process may have stored it already; otherwise it is read from Zendesk again, at most once a minute per
  * shop, once for all that wait. Never throws.
  */
@@ -34,16 +34,17 @@ export function createSecretRefresh(ports: SecretRefreshPorts) {
   const lastTried = new Map<string, number>();
   const underWay = new Map<string, Promise<boolean>>();
 
-  async function refresh(slug: string): Promise<boolean> {
-    const tenant = await tenants.get(slug);
+  async function refresh(slug: string, tried: readonly string[]): Promise<boolean> {
+    const holdsAnother = ({ signingSecrets }: Tenant) =>
+      signingSecrets.some((secret) => !tried.includes(secret));
     const stored = await tenants.reload(slug);
-    if (!tenant || !stored) return false;
-    if (stored.signingSecrets[0] !== tenant.signingSecrets[0]) return true;
+    if (!stored) return false;
+    if (holdsAnother(stored)) return true;
     if (now() - (lastTried.get(slug) ?? -Infinity) < AT_MOST_EVERY_MS) return false;
     lastTried.set(slug, now());
     const call = await callFor(slug);
-    const learned = call && (await learnAnew({ ...ports, call }, tenant));
-    if (learned?.secret !== 'learned') return false;
+    const learned = call && (await learnAnew({ ...ports, call }, stored));
+    if (!learned || !holdsAnother(learned.tenant)) return false;
     logger.info(
       { tenant: slug },
       "the webhook's signing secret is another one; it is read and stored",
@@ -51,16 +52,16 @@ export function createSecretRefresh(ports: SecretRefreshPorts) {
     return true;
   }
 
-  const tryOnce = async (slug: string) => {
-    const isAnother = await withinTime(refresh(slug));
+  const tryOnce = async (slug: string, tried: readonly string[]) => {
+    const isAnother = await withinTime(refresh(slug, tried));
     if (!isAnother) await failed(slug);
     return isAnother;
   };
 
-  return async (slug: string): Promise<boolean> => {
+  return async (slug: string, tried: readonly string[]): Promise<boolean> => {
     const trying =
       underWay.get(slug) ??
-      tryOnce(slug)
+      tryOnce(slug, tried)
         .catch((error: unknown) => {
           logger.warn({ tenant: slug, err: error }, 'the signing secret could not be read again');
           return false;

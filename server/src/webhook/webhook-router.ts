@@ -21,8 +21,8 @@ export interface WebhookPorts {
   /** How far a signature's time may be from ours, either way. */
   toleranceS: number;
   acceptTestDeliveries: boolean;
-  /** Reads the signing secret anew; whether it is another one now. A rotation must not cost an event. */
-  refreshSecret?: (slug: string) => Promise<boolean>;
+  /** Reads the signing secret anew; whether there is one beside those tried. A rotation must not cost an event. */
+  refreshSecret?: (slug: string, tried: readonly string[]) => Promise<boolean>;
   /** Told to set-up by the answer to its test delivery, so that an admin need not copy it. */
   statePublicKey?: (slug: string) => Promise<string>;
   metrics: Pick<Metrics, 'deliveries' | 'ack'>;
@@ -111,7 +111,8 @@ async function openWithRefresh(ports: WebhookPorts, { req, slug }: Exchange, bod
   };
   const first = await open();
   const isWrong = first.opened.kind === 'refused' && first.opened.reason === 'wrong';
-  const isRotated = first.tenant && isWrong && (await ports.refreshSecret?.(slug));
+  const isRotated =
+    first.tenant && isWrong && (await ports.refreshSecret?.(slug, first.tenant.signingSecrets));
   return isRotated ? open() : first;
 }
 

@@ -56,7 +56,7 @@ test('two processes that learn a rotated secret at the same time agree, and keep
   const held = heldAnswer();
   const [one, other] = [await processWith(held.call), await processWith(held.call)];
 
-  const both = Promise.all([one.refresh('acme'), other.refresh('acme')]);
+  const both = Promise.all([one.refresh('acme', ['first']), other.refresh('acme', ['first'])]);
   await held.isAsked;
   held.answer(showing('second'));
 
@@ -73,7 +73,7 @@ test('a secret that was read before a rotation does not push the newer one aside
 
   const checking = learn({ call: held.call, tenants: slow.tenants, now }, tenant, {});
   await held.isAsked;
-  await quick.refresh('acme');
+  await quick.refresh('acme', ['first']);
   held.answer(showing('first'));
   await checking;
 
@@ -88,10 +88,10 @@ test('asks Zendesk once a minute at most, and tells of every signature that stay
     return Promise.resolve(showing('first'));
   });
 
-  const answers = [await refresh('acme'), await refresh('acme')];
+  const answers = [await refresh('acme', ['first']), await refresh('acme', ['first'])];
   const callsAtOnce = calls;
   clock.now += A_MINUTE_MS;
-  answers.push(await refresh('acme'));
+  answers.push(await refresh('acme', ['first']));
 
   expect(answers).toEqual([false, false, false]);
   expect([callsAtOnce, calls]).toEqual([1, 2]);
@@ -106,6 +106,6 @@ test.each([
   const { tenants, processWith } = await shop();
   const { refresh } = await processWith(call);
 
-  expect(await refresh('acme')).toBe(false);
+  expect(await refresh('acme', ['first'])).toBe(false);
   expect((await tenants.reload('acme'))?.signingSecrets).toEqual(['first']);
 });
