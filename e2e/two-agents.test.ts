@@ -53,7 +53,7 @@ test('what one agent does, the other sees without a reload', async () => {
 
 /** Both have clicked before anything of either reaches Zendesk. */
 async function atOnce(clicks: [Workspace, string][]): Promise<void> {
-  const { promise: released, resolve: release } = Promise.withResolvers<void>();
+  const { promise: released, resolve: release } = Promise.withResolvers<undefined>();
   for (const [workspace, name] of clicks) {
     await workspace.page.route('**/tags.json', async (route) => {
       await released;
@@ -62,7 +62,7 @@ async function atOnce(clicks: [Workspace, string][]): Promise<void> {
     await button(workspace, name).click();
     await workspace.sidebar.getByText('Saving…').waitFor();
   }
-  release();
+  release(undefined);
 }
 
 test('two clicks at once lose nobody’s tag', async () => {
