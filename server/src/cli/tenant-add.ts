@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import type { AnswerMode } from '@smart-assistant/shared/answer-mode.ts';
 import { answerModeSchema } from '@smart-assistant/shared/answer-mode.ts';
 import { AppError } from '../errors.ts';
+import { withSecret } from '../tenant/signing-secrets.ts';
 import type { TenantStore } from '../tenant/tenant-store.ts';
 import { reopenedSchema } from '../tenant/tenant.ts';
 import type { Credentials, Reopened, Tenant } from '../tenant/tenant.ts';
@@ -23,9 +24,6 @@ interface AddFlags {
   signingSecret?: string;
   forgetFormerSecrets?: boolean;
 }
-
-/** The new secret and the one before it: Zendesk may still deliver what it signed a moment ago. */
-const KEPT_SIGNING_SECRETS = 2;
 
 export function tenantAdd(io: CommandIo): Command {
   const secret = (flags: string, env: string, text: string) =>
@@ -74,7 +72,6 @@ async function addTenant(io: CommandIo, slug: string, flags: AddFlags): Promise<
 
   await withTenants(io, async (tenants) => {
     const known = await knownTenant(tenants, slug);
-    const signingSecrets = signingSecretsOf(signingSecret, flags, known);
     const tenant = await tenants.save({
       slug,
       zendeskUrl: flags.zendeskUrl ?? known?.zendeskUrl ?? missing('--zendesk-url'),
@@ -82,9 +79,8 @@ async function addTenant(io: CommandIo, slug: string, flags: AddFlags): Promise<
       answerMode: flags.answerMode ?? known?.answerMode,
       reopened: flags.reopened ?? known?.reopened,
       credentials: credentialsOf({ ...flags, oauthClientSecret, apiToken }, known),
-      signingSecrets,
+      ...secretsOf(signingSecret, flags, known),
       ...(known?.webhookId && { webhookId: known.webhookId }),
-      ...secretRotatedAtOf(signingSecrets, known),
     });
     io.print(`Tenant ${slug} is ${known ? 'changed' : 'added'}.`);
     if (tenant.signingSecrets.length === 0) {
@@ -140,23 +136,17 @@ function credentialsOf(flags: CredentialFlags, known: Tenant | undefined): Crede
   return known?.credentials ?? missing('--oauth-client-id and --oauth-client-secret');
 }
 
-function signingSecretsOf(
+/** The secrets the tenant has from now on, and since when the newest is the newest. */
+function secretsOf(
   signingSecret: string | undefined,
   { forgetFormerSecrets }: AddFlags,
   known: Tenant | undefined,
-): string[] {
-  const former = known?.signingSecrets ?? [];
-  if (!signingSecret) return forgetFormerSecrets ? former.slice(0, 1) : former;
-
-  const secrets = forgetFormerSecrets ? [signingSecret] : [signingSecret, ...former];
-  return [...new Set(secrets)].slice(0, KEPT_SIGNING_SECRETS);
-}
-
-/** When the day of the former secret began: a newest one that was not the newest before starts it. */
-function secretRotatedAtOf(signingSecrets: readonly string[], known: Tenant | undefined) {
-  const isRotated = known && signingSecrets[0] !== known.signingSecrets[0];
-  const secretRotatedAt = isRotated ? Date.now() : known?.secretRotatedAt;
-  return secretRotatedAt === undefined ? {} : { secretRotatedAt };
+): Pick<Tenant, 'signingSecrets' | 'secretRotatedAt'> {
+  const { signingSecrets = [], secretRotatedAt } = known ?? {};
+  const before = { signingSecrets, ...(secretRotatedAt !== undefined && { secretRotatedAt }) };
+  const after = signingSecret ? withSecret(before, signingSecret, Date.now()) : before;
+  if (!forgetFormerSecrets) return after;
+  return { ...after, signingSecrets: after.signingSecrets.slice(0, 1) };
 }
 
 function missing(flag: string): never {

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { OwnIds } from '@smart-assistant/shared/setup/finding.ts';
 import type { ZendeskCall } from '@smart-assistant/shared/setup/zendesk-call.ts';
+import { withoutFormerSecret, withSecret } from '../tenant/signing-secrets.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 import type { TenantStore } from '../tenant/tenant-store.ts';
-import { withoutFormerSecret, withSecret } from './signing-secrets.ts';
 
 /** What came of looking for the signing secret. `no_webhook`: there is none, or the known one is gone. */
 export type SecretReading = 'known' | 'learned' | 'forbidden' | 'unreadable' | 'no_webhook';

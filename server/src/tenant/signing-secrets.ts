@@ -1,4 +1,7 @@
-import type { Tenant } from '../tenant/tenant.ts';
+import type { Tenant } from './tenant.ts';
+
+/** The part of a tenant that a rotation changes. */
+type Secrets = Pick<Tenant, 'signingSecrets' | 'secretRotatedAt'>;
 
 /**
  * For how long a former signing secret is still accepted: Zendesk tries a delivery again within minutes, and a
@@ -7,7 +10,7 @@ import type { Tenant } from '../tenant/tenant.ts';
 const KEEP_FORMER_SECRET_MS = 24 * 3_600_000;
 
 /** Puts a secret in front of the one before, which stays good for a day: what was signed a moment ago is accepted. */
-export function withSecret(tenant: Tenant, secret: string, now: number): Tenant {
+export function withSecret<T extends Secrets>(tenant: T, secret: string, now: number): T {
   const [newest] = tenant.signingSecrets;
   if (newest === secret) return tenant;
   const signingSecrets = newest === undefined ? [secret] : [secret, newest];
@@ -15,7 +18,7 @@ export function withSecret(tenant: Tenant, secret: string, now: number): Tenant 
 }
 
 /** Gives the former secret up after its day; where nobody noted when that began, it begins now. */
-export function withoutFormerSecret(tenant: Tenant, now: number): Tenant {
+export function withoutFormerSecret<T extends Secrets>(tenant: T, now: number): T {
   const { signingSecrets, secretRotatedAt } = tenant;
   if (signingSecrets.length < 2) return tenant;
   if (secretRotatedAt === undefined) return { ...tenant, secretRotatedAt: now };
