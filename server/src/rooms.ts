@@ -47,24 +47,24 @@ export function createRooms({ db, config, logger, now }: RoomOptions) {
   });
   const figures = createFigures(db, now);
 
+  /** A shop's Zendesk for what no customer waits for; nothing when the shop is gone. */
+  async function background(slug: string) {
+    const found = await portsFor(slug);
+    return found && { tenant: found.tenant, zendesk: found.ports.zendesk.background };
+  }
+
   return {
     ...{ db, config, logger, now, metrics, inbox, tenants, conversations, figures },
-    ...{ ledgers, governors, setupChecks, portsFor, settled },
+    ...{ ledgers, governors, setupChecks, portsFor, settled, background },
     refusals: createRefusalLog({ logger, now }),
     sweeps: createSweepStore({ db, inbox, figures, now }),
 
     statePublicKey: async (slug: string) => (await signerFor(slug)).publicKey,
 
-    /** A shop's Zendesk for what no customer waits for; nothing when the shop is gone. */
-    async background(slug: string) {
-      const found = await portsFor(slug);
-      return found && { tenant: found.tenant, zendesk: found.ports.zendesk.background };
-    },
-
     /** The same for set-up. */
     async setupCall(slug: string) {
-      const found = await portsFor(slug);
-      return found && zendeskCall(found.ports.zendesk.background);
+      const found = await background(slug);
+      return found && zendeskCall(found.zendesk);
     },
   };
 }

@@ -21,14 +21,16 @@ export interface WorkPorts {
   now: () => number;
 }
 
+/** Names the ticket in the log. */
+const whereIs = ({ tenant, ticketId }: DueTicket) => ({ tenant, ticketId });
+
 /** One claimed ticket from claim to settlement. Never throws: what fails becomes a retry or a dead letter. */
 export async function workOnTicket(work: WorkPorts, due: DueTicket): Promise<void> {
-  const where = { tenant: due.tenant, ticketId: due.ticketId };
   try {
     const result = await turnOrFailure(work, due);
     await settle(work, due, result);
   } catch (error) {
-    work.logger.error({ ...where, err: error }, 'settling a turn failed');
+    work.logger.error({ ...whereIs(due), err: error }, 'settling a turn failed');
     await giveBack(work, due, error);
   }
 }
@@ -42,15 +44,13 @@ async function giveBack(work: WorkPorts, due: DueTicket, cause: unknown): Promis
     if (isSettled && settlement.kind === 'dead') work.metrics.deadLetters.inc();
   } catch (error) {
     // The claim stays and runs out, so that the ticket is taken up again.
-    const where = { tenant: due.tenant, ticketId: due.ticketId };
-    work.logger.error({ ...where, err: error }, 'giving a ticket back failed too');
+    work.logger.error({ ...whereIs(due), err: error }, 'giving a ticket back failed too');
   }
 }
 
 type TurnOrFailure = { settlement: Settlement; result?: TurnResult | undefined };
 
 async function turnOrFailure(work: WorkPorts, due: DueTicket): Promise<TurnOrFailure> {
-  const where = { tenant: due.tenant, ticketId: due.ticketId };
   const found = await work.tenantPorts(due.tenant);
   if (!found) return { settlement: { kind: 'done' } };
 
@@ -58,11 +58,11 @@ async function turnOrFailure(work: WorkPorts, due: DueTicket): Promise<TurnOrFai
     return { settlement: { kind: 'done' }, result: await runTurn(found.ports, found.tenant, due) };
   } catch (error) {
     if (isNotFound(error) && isAboutTicket(error, due)) {
-      work.logger.info(where, 'ticket is gone; nothing to do');
+      work.logger.info(whereIs(due), 'ticket is gone; nothing to do');
       return { settlement: { kind: 'done' } };
     }
     const settlement = settlementFor(error, due.attempts + 1, work.now());
-    work.logger.warn({ ...where, err: error, settlement: settlement.kind }, 'turn failed');
+    work.logger.warn({ ...whereIs(due), err: error, settlement: settlement.kind }, 'turn failed');
     work.metrics.turnFailures.inc({ code: errorCodeOf(error) });
     if (settlement.kind !== 'dead') return { settlement };
     const result = await handOver(work, found, due);
@@ -89,8 +89,7 @@ async function handOver(
   try {
     return await runTurn(ports, tenant, due, { kind: 'handoff', reason: 'turn_failed' });
   } catch (error) {
-    const where = { tenant: due.tenant, ticketId: due.ticketId };
-    work.logger.error({ ...where, err: error }, 'handing over a failed ticket failed too');
+    work.logger.error({ ...whereIs(due), err: error }, 'handing over a failed ticket failed too');
     return undefined;
   }
 }
@@ -103,9 +102,11 @@ async function settle(
   const isSettled = await inbox.settle(due, settlement, async (tx) => {
     if (result) await conversations.record(tx, result.conversation, result.record);
   });
-  const where = { tenant: due.tenant, ticketId: due.ticketId };
   if (!isSettled) {
-    logger.warn(where, 'another process took this ticket over; its turn is not recorded here');
+    logger.warn(
+      whereIs(due),
+      'another process took this ticket over; its turn is not recorded here',
+    );
     return;
   }
   for (const record of result ? [...result.recovered, result.record] : []) {
@@ -113,7 +114,7 @@ async function settle(
     metrics.turn.observe(record.tookMs / 1000);
     logger.info(
       {
-        ...where,
+        ...whereIs(due),
         turn: record.id,
         action: record.action,
         reason: record.reason,
