@@ -4,11 +4,11 @@ import type { OwnIds } from '@smart-assistant/shared/setup/finding.ts';
 import { plan } from '@smart-assistant/shared/setup/plan.ts';
 import { readAccount } from '@smart-assistant/shared/setup/read-account.ts';
 import type { ZendeskCall } from '@smart-assistant/shared/setup/zendesk-call.ts';
+import { adminCall } from './admin-call.ts';
+import type { AdminAccess } from './admin-call.ts';
 
 /** An account's admin, and where the assistant is to be reached. */
-export interface SetUpOptions {
-  zendeskUrl: string;
-  admin: { email: string; apiToken: string };
+export interface SetUpOptions extends AdminAccess {
   backendUrl: string;
   slug: string;
   /** Which of the two bodies the triggers send; the manual ones are what existing customers have. */
@@ -24,7 +24,7 @@ export interface AccountSetUp {
 /** Sets the account up as the app does for an admin: compares it with what it needs, and mends all of it. */
 export async function setUpAccount(options: SetUpOptions): Promise<AccountSetUp> {
   const { backendUrl, slug, bodies = 'lean' } = options;
-  const call = callOf(options);
+  const call = adminCall(options);
   const spec = { backendUrl, slug };
 
   const account = await readAccount(call, spec, {
@@ -59,22 +59,3 @@ async function sendManualBodies(
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- answers of an API we drive ourselves here
 type Json = any;
-
-/** Calls as an account's admin. */
-export function callOf({
-  zendeskUrl,
-  admin,
-}: Pick<SetUpOptions, 'zendeskUrl' | 'admin'>): ZendeskCall {
-  const credentials = Buffer.from(`${admin.email}/token:${admin.apiToken}`).toString('base64');
-
-  return async ({ method, path, body }) => {
-    const response = await fetch(`${zendeskUrl}${path}`, {
-      method,
-      headers: { authorization: `Basic ${credentials}`, 'content-type': 'application/json' },
-      signal: AbortSignal.timeout(10_000),
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-    });
-    const text = await response.text();
-    return { status: response.status, body: text === '' ? undefined : JSON.parse(text) };
-  };
-}

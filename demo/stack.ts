@@ -142,6 +142,8 @@ function configOf(
     MASTER_KEY: masterKey,
     DATABASE_URL: databaseUrl,
     PORT: String(serverPort),
+    // The address that the account and the app are given.
+    ...(serverPort > 0 && { PUBLIC_URL: `http://127.0.0.1:${serverPort}` }),
     WORKERS: String(workers),
     // With workers a person waits for the answer; without, `settle` says when.
     DEBOUNCE_MS: workers > 0 ? '300' : '0',

@@ -1,6 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:net';
 import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
 import { startSandbox } from '@smart-assistant/sandbox/sandbox.ts';
 import type { SandboxAccount } from '@smart-assistant/sandbox/sandbox-account.ts';
@@ -8,6 +6,9 @@ import { parseConfig } from '@smart-assistant/server/config.ts';
 import { createLogger } from '@smart-assistant/server/logger.ts';
 import { startService } from '@smart-assistant/server/service.ts';
 import type { Service } from '@smart-assistant/server/service.ts';
+import type { ZendeskRequest } from '@smart-assistant/shared/setup/zendesk-call.ts';
+import { adminCall } from '../demo/admin-call.ts';
+import { addBareAccount } from '../demo/bare-account.ts';
 import { APP_FOLDER } from '../demo/stack.ts';
 
 const SLUG = 'acme';
@@ -19,7 +20,7 @@ export interface SetUpWorld {
   /** Where Zendesk and the app reach the server. */
   backendUrl: string;
   /** A call of ada's, the admin, which must succeed. */
-  api(method: string, path: string, body?: object): Promise<Json>;
+  api(method: ZendeskRequest['method'], path: string, body?: object): Promise<Json>;
   settle(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -31,37 +32,25 @@ export async function startSetUpWorld(seed: 'empty' | 'shop' = 'empty'): Promise
   const sandbox = await startSandbox({ accounts: [{ subdomain: SLUG, seed }] });
   const account = sandbox.account(SLUG);
   account.switches.apiTokens = 'enabled';
-  const port = String(await freePort());
   const config = parseConfig({
     MASTER_KEY: randomBytes(32).toString('base64'),
     DATABASE_URL: ':memory:',
-    PORT: port,
-    PUBLIC_URL: `http://localhost:${port}`,
+    PORT: '0',
     WORKERS: '0',
     DEBOUNCE_MS: '0',
   });
   const service = await startService(config, { logger: createLogger({ level: 'silent' }) });
-  const { clientId, clientSecret } = account.credentials;
-  await service.tenants.save({
-    slug: SLUG,
-    zendeskUrl: account.url,
-    credentials: { kind: 'oauth', clientId, clientSecret },
-    signingSecrets: [],
-    answerMode: 'reply',
-  });
-  account.registerInstallation({
-    appDir: APP_FOLDER,
-    settings: {
-      backend_url: config.publicUrl,
-      tenant_slug: SLUG,
-      api_secret: service.apiSecret(SLUG),
-    },
-  });
+  await addBareAccount(service, account, APP_FOLDER);
+  const call = adminCall({ zendeskUrl: account.url, admin: account.credentials.admin });
   return {
     account,
     service,
-    backendUrl: config.publicUrl,
-    api: (method, path, body) => callAsAdmin(account, { method, path, body }),
+    backendUrl: service.url,
+    async api(method, path, body) {
+      const answer = await call({ method, path, body });
+      if (answer.status < 300) return answer.body;
+      throw new Error(`${method} ${path} answered ${answer.status}`);
+    },
     async settle() {
       do {
         await sandbox.settle();
@@ -72,30 +61,6 @@ export async function startSetUpWorld(seed: 'empty' | 'shop' = 'empty'): Promise
       await sandbox.stop();
     },
   };
-}
-
-async function callAsAdmin(
-  { url, credentials: { admin } }: SandboxAccount,
-  { method, path, body }: { method: string; path: string; body: object | undefined },
-): Promise<Json> {
-  const secret = Buffer.from(`${admin.email}/token:${admin.apiToken}`).toString('base64');
-  const response = await fetch(`${url}${path}`, {
-    method,
-    headers: { authorization: `Basic ${secret}`, 'content-type': 'application/json' },
-    ...(body && { body: JSON.stringify(body) }),
-  });
-  if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}`);
-  const text = await response.text();
-  return text === '' ? undefined : JSON.parse(text);
-}
-
-/** The server's address is part of what is set up, so it is known before the server starts. */
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
 }
 
 export interface SetUpPage {

@@ -1,8 +1,10 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { proveRoundTrip } from '@smart-assistant/shared/setup/round-trip.ts';
 import type { ZendeskCall } from '@smart-assistant/shared/setup/zendesk-call.ts';
 import { TRIGGERS } from '@smart-assistant/shared/setup-spec.ts';
-import { callOf, setUpAccount } from '../set-up-account.ts';
+import { adminCall } from '../admin-call.ts';
+import { setUpAccount } from '../set-up-account.ts';
+import { startStack } from '../stack.ts';
 import { startUnsetWorld } from './set-up-world.ts';
 
 const QUESTION = 'How long does standard shipping take?';
@@ -18,7 +20,7 @@ async function startSetUpWorld() {
 test('accepts the first delivery after the signing secret was rotated in Zendesk', async () => {
   const world = await startSetUpWorld();
   const before = (await world.service.tenants.get('acme'))!;
-  const asAdmin = callOf({
+  const asAdmin = adminCall({
     zendeskUrl: world.account.url,
     admin: world.account.credentials.admin,
   });
@@ -78,7 +80,7 @@ test('learns all of an account that the app has set up, at the test delivery tha
   await world.addShop();
   const { account, service } = world;
   const admin = { zendeskUrl: account.url, admin: account.credentials.admin };
-  const asAdmin = callOf(admin);
+  const asAdmin = adminCall(admin);
   const done = await setUpAccount({
     ...admin,
     backendUrl: service.url,
@@ -117,7 +119,7 @@ test('accepts the first delivery of another webhook that an admin has made in th
   const world = await startSetUpWorld();
   const before = (await world.service.tenants.get('acme'))!;
   const admin = { zendeskUrl: world.account.url, admin: world.account.credentials.admin };
-  const asAdmin = callOf(admin);
+  const asAdmin = adminCall(admin);
 
   for (const path of await pathsOfOurTriggers(asAdmin)) await asAdmin({ method: 'DELETE', path });
   const deleted = await asAdmin({
@@ -225,4 +227,17 @@ test('takes over the field that is there, and calls that no drift', async () => 
   expect(shown.out).toContain('fix by hand: npm run setup -- --apply');
   expect((await world.service.tenants.reload('acme'))!.stateFieldId).toBe(stored.stateFieldId);
   expect(metrics).toContain('setup_findings{severity="broken"} 0');
+});
+
+test('finds nothing to mend in the account of the demo, at an address of its own choice too', async () => {
+  const stack = await startStack();
+  onTestFinished(() => stack.stop());
+  await stack.restart();
+
+  const checked = await stack.service.checkSetup();
+
+  expect(checked).toBe(1);
+  const metrics = await (await fetch(`${stack.service.url}/metrics`)).text();
+  expect(metrics).toContain('smart_assistant_setup_findings{severity="broken"} 0');
+  expect(metrics).toContain('smart_assistant_setup_findings{severity="degraded"} 0');
 });

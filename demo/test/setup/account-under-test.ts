@@ -9,6 +9,7 @@ import type { SetupSpec } from '@smart-assistant/shared/setup-spec.ts';
 import { startSandbox } from '@smart-assistant/sandbox/sandbox.ts';
 import type { Sandbox } from '@smart-assistant/sandbox/sandbox.ts';
 import type { SandboxAccount } from '@smart-assistant/sandbox/sandbox-account.ts';
+import { adminCall } from '../../admin-call.ts';
 
 /** The sandbox's virtual clock starts here. */
 export const NOW = Date.parse('2026-11-24T09:00:00Z');
@@ -53,7 +54,9 @@ export function newSandbox(): Promise<Sandbox> {
 export function underTest(account: SandboxAccount): AccountUnderTest {
   account.switches.apiTokens = 'enabled';
   account.switches.limits.planPerMinute = 1_000_000;
-  const callAs = (name: string) => callerOf(account, account.users[name]!.email);
+  const { apiToken } = account.credentials.admin;
+  const callAs = (name: string) =>
+    adminCall({ zendeskUrl: account.url, admin: { email: account.users[name]!.email, apiToken } });
   const call = callAs('ada');
   const spec: SetupSpec = { backendUrl: BACKEND_URL, slug: 'acme' };
   const check = async (credentials = AS_ADMIN) =>
@@ -75,19 +78,5 @@ export function underTest(account: SandboxAccount): AccountUnderTest {
       account.calls
         .filter(({ method, path }) => method !== 'GET' && !path.startsWith('/oauth'))
         .map(({ method, path }) => `${method} ${path}`),
-  };
-}
-
-function callerOf(account: SandboxAccount, email: string): ZendeskCall {
-  const secret = `${email}/token:${account.credentials.admin.apiToken}`;
-  const authorization = `Basic ${Buffer.from(secret).toString('base64')}`;
-  return async ({ method, path, body }) => {
-    const response = await fetch(`${account.url}${path}`, {
-      method,
-      headers: { authorization, 'content-type': 'application/json' },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-    });
-    const text = await response.text();
-    return { status: response.status, body: text ? (JSON.parse(text) as unknown) : undefined };
   };
 }
