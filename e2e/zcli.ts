@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Sandbox } from '@smart-assistant/sandbox/sandbox.ts';
+import { mintToken } from '@smart-assistant/sandbox/mint-token.ts';
 import type { SandboxAccount } from '@smart-assistant/sandbox/sandbox-account.ts';
 
 const packageFile = createRequire(import.meta.url).resolve('@zendesk/zcli/package.json');
@@ -44,7 +45,7 @@ export async function zcliFor(sandbox: Sandbox, account: SandboxAccount): Promis
     NODE_EXTRA_CA_CERTS: certificate,
     ZENDESK_SUBDOMAIN: '127',
     ZENDESK_DOMAIN: `0.0.1:${new URL(account.httpsUrl!).port}`,
-    ZENDESK_OAUTH_TOKEN: await mint(account),
+    ZENDESK_OAUTH_TOKEN: await mintToken(account),
   };
   const start = (...args: string[]) =>
     spawn(process.execPath, [join(dirname(packageFile), 'bin/run'), ...args], {
@@ -73,18 +74,4 @@ async function skipVersionCheck(home: string): Promise<void> {
   const cache = join(home, 'cache/@zendesk/zcli');
   await mkdir(cache, { recursive: true });
   await writeFile(join(cache, 'version'), JSON.stringify({ latest: version }));
-}
-
-async function mint({ url, credentials }: SandboxAccount): Promise<string> {
-  const response = await fetch(`${url}/oauth/tokens`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({
-      grant_type: 'client_credentials',
-      client_id: credentials.clientId,
-      client_secret: credentials.clientSecret,
-    }),
-    signal: AbortSignal.timeout(5000),
-  });
-  return ((await response.json()) as { access_token: string }).access_token;
 }

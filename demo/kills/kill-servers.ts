@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { setTimeout as wait } from 'node:timers/promises';
 import { startSandbox } from '@smart-assistant/sandbox/sandbox.ts';
 import type { Sandbox } from '@smart-assistant/sandbox/sandbox.ts';
 import type { SandboxAccount } from '@smart-assistant/sandbox/sandbox-account.ts';
@@ -9,6 +8,8 @@ import type { Random } from '../simulation/random.ts';
 import { setUpAccount } from '../set-up-account.ts';
 import { openFrontDoor } from './front-door.ts';
 import type { FrontDoor } from './front-door.ts';
+import { leftWork, workDone } from './left-work.ts';
+import { createMoments } from './moments.ts';
 import { startServerProcess } from './server-process.ts';
 import type { ServerProcess } from './server-process.ts';
 import { loadShop } from './shop-under-load.ts';
@@ -19,7 +20,6 @@ const SLUG = 'acme';
 const OPEN_AT_ONCE = 60;
 /** A killed process keeps its tickets for ten seconds, and a turn that failed waits for five. */
 const REST_MS = 45_000;
-const LOOK_EVERY_MS = 50;
 
 export interface KillOptions {
   databaseUrl: string;
@@ -124,29 +124,14 @@ async function killUnderLoad(
   stopLoad();
   await comeToRest(account, shop);
   await sandbox.settle();
-  await workDone(databaseUrl);
+  await workDone(databaseUrl, REST_MS);
   shop.stop();
   await Promise.all(servers.splice(0).map((server) => server.stop()));
   return {
     kills,
     questions: shop.asked,
     wrongTickets: shop.wrongTickets(),
-    ...(await leftIn(databaseUrl, door)),
-  };
-}
-
-/** Counts what happens, so that a kill comes in the midst of it and not between. */
-function createMoments() {
-  let waiting: { left: number; go: () => void } | undefined;
-  return {
-    pass() {
-      if (!waiting) return;
-      waiting.left -= 1;
-      if (waiting.left > 0) return;
-      waiting.go();
-      waiting = undefined;
-    },
-    after: (count: number) => new Promise<void>((go) => (waiting = { left: count, go })),
+    ...(await leftWork(databaseUrl, door.acknowledged)),
   };
 }
 
@@ -175,37 +160,4 @@ async function comeToRest(account: SandboxAccount, shop: ShopUnderLoad): Promise
     const unsubscribe = account.events.subscribe(() => setImmediate(look));
     look();
   });
-}
-
-/** Until the echoes of the last answers are dealt with too. */
-async function workDone(databaseUrl: string): Promise<void> {
-  const db = await openDatabase({ url: databaseUrl });
-  const giveUpAt = performance.now() + REST_MS;
-  try {
-    while (performance.now() < giveUpAt) {
-      const due = await db.query('SELECT 1 AS due FROM due_tickets WHERE dead_at IS NULL LIMIT 1');
-      if (due.length === 0) return;
-      await wait(LOOK_EVERY_MS);
-    }
-  } finally {
-    await db.close();
-  }
-}
-
-async function leftIn(databaseUrl: string, { acknowledged }: FrontDoor) {
-  const db = await openDatabase({ url: databaseUrl });
-  try {
-    const handled = await db.query<{ invocation_id: string }>(
-      'SELECT invocation_id FROM invocations WHERE handled_at IS NOT NULL',
-    );
-    const ids = new Set(handled.map(({ invocation_id }) => invocation_id));
-    const left = await db.query('SELECT ticket_id FROM due_tickets');
-    return {
-      acknowledged: acknowledged.size,
-      unhandled: [...acknowledged].filter((id) => !ids.has(id)),
-      leftWork: left.length,
-    };
-  } finally {
-    await db.close();
-  }
 }

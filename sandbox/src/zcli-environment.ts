@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { mintToken } from './mint-token.ts';
 import type { SandboxAccount } from './sandbox-account.ts';
 
 /** An hour: `npm run sandbox` is for one sitting. */
@@ -11,25 +12,14 @@ const TOKEN_SECONDS = 3600;
  * hence the split in the middle of 127.0.0.1. The certificate is written to a folder of its own, until `remove`.
  */
 export async function zcliEnvironment(
-  { url, httpsUrl, credentials }: SandboxAccount,
+  account: SandboxAccount,
   certificate: string,
 ): Promise<{ text: string; remove: () => Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'zendesk-sandbox-'));
   const file = join(folder, 'certificate.pem');
   await writeFile(file, certificate);
-  const response = await fetch(`${url}/oauth/tokens`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({
-      grant_type: 'client_credentials',
-      client_id: credentials.clientId,
-      client_secret: credentials.clientSecret,
-      expires_in: TOKEN_SECONDS,
-    }),
-    signal: AbortSignal.timeout(5000),
-  });
-  const { access_token: token } = (await response.json()) as { access_token: string };
-  const { port } = new URL(httpsUrl ?? url);
+  const token = await mintToken(account, { expiresInSeconds: TOKEN_SECONDS });
+  const { port } = new URL(account.httpsUrl ?? account.url);
   const text = `zcli finds it with
   export ZENDESK_SUBDOMAIN=127 ZENDESK_DOMAIN=0.0.1:${port}
   export ZENDESK_OAUTH_TOKEN=${token}

@@ -1,21 +1,9 @@
 import { expect, test } from 'vitest';
-import type { TurnRecord } from '@smart-assistant/shared/sidebar-api.ts';
 import { STATE_VERSION } from '@smart-assistant/shared/conversation-state.ts';
 import type { PendingTurn } from '../../src/conversation/conversation.ts';
 import { createConversationStore } from '../../src/conversation/conversation-store.ts';
+import { someTurn } from '../support/some-turn.ts';
 import { openTestDatabase } from '../support/test-database.ts';
-
-const turn = (n: number): TurnRecord => ({
-  id: `turn-${n}`,
-  n,
-  at: 0,
-  action: 'stayed_silent',
-  reason: 'nothing_new',
-  mode: 'assistant',
-  sources: [],
-  rules: [],
-  tookMs: 0,
-});
 
 const pending = (id: string): PendingTurn => ({
   id,
@@ -30,7 +18,7 @@ test('refuses the write of a process whose ticket another one has taken over and
   const db = await openTestDatabase();
   const store = createConversationStore(db, () => 0);
   const stale = await store.load('acme', '35');
-  await db.transaction((tx) => store.record(tx, { ...stale, turnCount: 1 }, turn(1)));
+  await db.transaction((tx) => store.record(tx, { ...stale, turnCount: 1 }, someTurn(1)));
 
   const write = store.markPending(stale, pending('turn-of-the-late-one'));
 
@@ -45,7 +33,9 @@ test('keeps the write that a process began when another one, which had read befo
   const early = await store.load('acme', '35');
   await store.markPending(early, pending('turn-of-the-other'));
 
-  const recording = db.transaction((tx) => store.record(tx, { ...early, turnCount: 1 }, turn(1)));
+  const recording = db.transaction((tx) =>
+    store.record(tx, { ...early, turnCount: 1 }, someTurn(1)),
+  );
 
   await expect(recording).rejects.toMatchObject({ code: 'ticket_keeps_changing' });
   expect(await store.load('acme', '35')).toMatchObject({
@@ -58,7 +48,7 @@ test('notes a pending turn after the turns before it were recorded', async () =>
   const db = await openTestDatabase();
   const store = createConversationStore(db, () => 0);
   const fresh = { ...(await store.load('acme', '35')), turnCount: 1 };
-  await db.transaction((tx) => store.record(tx, fresh, turn(1)));
+  await db.transaction((tx) => store.record(tx, fresh, someTurn(1)));
 
   await store.markPending(await store.load('acme', '35'), pending('turn-2'));
 
@@ -90,9 +80,9 @@ test('lets one of several processes begin a write, however close together they a
 test('says that another process was faster when both find the same lost turn', async () => {
   const store = createConversationStore(await openTestDatabase(), () => 0);
   const early = await store.load('acme', '35');
-  await store.recover({ ...early, turnCount: 1 }, turn(1));
+  await store.recover({ ...early, turnCount: 1 }, someTurn(1));
 
-  const late = store.recover({ ...early, turnCount: 1 }, turn(1));
+  const late = store.recover({ ...early, turnCount: 1 }, someTurn(1));
 
   await expect(late).rejects.toMatchObject({ code: 'ticket_keeps_changing' });
 });

@@ -1,24 +1,12 @@
 import { expect, test } from 'vitest';
-import type { TurnRecord } from '@smart-assistant/shared/sidebar-api.ts';
 import { createConversationStore } from '../../src/conversation/conversation-store.ts';
+import { someTurn } from '../support/some-turn.ts';
 import { openTestDatabase } from '../support/test-database.ts';
-
-const turn = (n: number): TurnRecord => ({
-  id: `turn-${n}`,
-  n,
-  at: 0,
-  action: 'stayed_silent',
-  reason: 'nothing_new',
-  mode: 'assistant',
-  sources: [],
-  rules: [],
-  tookMs: 0,
-});
 
 test('forgets what is older than it need be kept, its rating too', async () => {
   const db = await openTestDatabase();
   const store = createConversationStore(db, () => 0);
-  for (const past of [turn(1), { ...turn(2), at: 5_000 }]) {
+  for (const past of [someTurn(1), { ...someTurn(2), at: 5_000 }]) {
     const conversation = { ...(await store.load('acme', '35')), turnCount: past.n };
     await db.transaction((tx) => store.record(tx, conversation, past));
   }
@@ -35,7 +23,7 @@ test("rates no turn of another shop's ticket", async () => {
   const db = await openTestDatabase();
   const store = createConversationStore(db, () => 0);
   const conversation = { ...(await store.load('acme', '35')), turnCount: 1 };
-  await db.transaction((tx) => store.record(tx, conversation, turn(1)));
+  await db.transaction((tx) => store.record(tx, conversation, someTurn(1)));
 
   const rated = { turnId: 'turn-1', rating: { verdict: 'right' } } as const;
 
