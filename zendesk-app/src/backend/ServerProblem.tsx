@@ -1,13 +1,7 @@
-import { Button } from '@zendeskgarden/react-buttons';
-import styled from 'styled-components';
-import { Notice } from '../components/Notice.tsx';
+import { RetryNotice } from '../components/RetryNotice.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { BackendError } from './backend-error.ts';
 import { backendMessages } from './messages/messages.ts';
-
-const Actions = styled.div`
-  margin-top: 12px;
-`;
 
 interface ServerProblemProps {
   /** What a call of `backend.ts` rejected with. */
@@ -26,13 +20,10 @@ export function ServerProblem({ error, onRetry, level = 2 }: ServerProblemProps)
       ? messages.staleKey
       : messages.problems[problem?.code ?? 'unreadable'];
   return (
-    <Notice type={problem?.code === 'busy' ? 'info' : 'warning'} title={title} level={level}>
-      {text}
-      <Actions>
-        <Button size="small" onClick={onRetry}>
-          {messages.tryAgain}
-        </Button>
-      </Actions>
-    </Notice>
+    <RetryNotice
+      type={problem?.code === 'busy' ? 'info' : 'warning'}
+      {...{ title, text, level, onRetry }}
+      tryAgain={messages.tryAgain}
+    />
   );
 }

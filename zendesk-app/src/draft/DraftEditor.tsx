@@ -1,14 +1,14 @@
 import type { DraftResponse } from '@smart-assistant/shared/sidebar-api.ts';
-import { Anchor, Button } from '@zendeskgarden/react-buttons';
+import { Button } from '@zendeskgarden/react-buttons';
 import { Field, Textarea } from '@zendeskgarden/react-forms';
 import { getColor } from '@zendeskgarden/react-theming';
 import { useRef, useState } from 'react';
 import styled from 'styled-components';
+import { ArticleLink } from '../components/ArticleLink.tsx';
 import { ButtonRow } from '../components/ControlButtons.tsx';
 import { Fact, Facts } from '../components/Facts.tsx';
 import { languageName } from '../i18n/language-name.ts';
 import { useLanguage } from '../i18n/use-language.ts';
-import { isWebAddress } from '../state/articles.ts';
 import { confidenceOf } from '../state/glance.ts';
 import type { Zendesk } from '../zaf/zendesk.ts';
 import { copyText } from './copy-text.ts';
@@ -104,13 +104,7 @@ function Basis({ draft }: { draft: FoundDraft }) {
           <List>
             {draft.sources.map(({ id, title, url }) => (
               <li key={id}>
-                {isWebAddress(url) ? (
-                  <Anchor href={url} target="_blank" rel="noopener noreferrer">
-                    {title}
-                  </Anchor>
-                ) : (
-                  title
-                )}
+                <ArticleLink title={title} url={url} />
               </li>
             ))}
           </List>

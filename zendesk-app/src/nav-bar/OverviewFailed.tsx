@@ -1,15 +1,10 @@
-import { Button } from '@zendeskgarden/react-buttons';
 import styled from 'styled-components';
-import { Notice } from '../components/Notice.tsx';
+import { RetryNotice } from '../components/RetryNotice.tsx';
 import type { NavBarMessages } from './messages/messages.ts';
 import type { OverviewFailure } from './overview-failure.ts';
 
 const Place = styled.div`
   max-width: 640px;
-`;
-
-const Actions = styled.div`
-  margin-top: 12px;
 `;
 
 interface OverviewFailedProps {
@@ -24,14 +19,7 @@ export function OverviewFailed({ failure, onRetry, messages }: OverviewFailedPro
   const type = failure === 'no_secret' ? 'info' : 'error';
   return (
     <Place>
-      <Notice type={type} title={title} level={2}>
-        {text}
-        <Actions>
-          <Button size="small" onClick={onRetry}>
-            {messages.tryAgain}
-          </Button>
-        </Actions>
-      </Notice>
+      <RetryNotice {...{ type, title, text, onRetry }} level={2} tryAgain={messages.tryAgain} />
     </Place>
   );
 }

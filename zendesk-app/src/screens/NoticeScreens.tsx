@@ -1,7 +1,7 @@
 import type { AppSettings } from '@smart-assistant/shared/app-settings.ts';
-import { Button } from '@zendeskgarden/react-buttons';
 import styled from 'styled-components';
 import { Notice } from '../components/Notice.tsx';
+import { RetryNotice } from '../components/RetryNotice.tsx';
 import { WhoChangedIt } from '../components/WhoChangedIt.tsx';
 import { noticeOf } from '../i18n/notice-of.ts';
 import { useLanguage } from '../i18n/use-language.ts';
@@ -11,10 +11,6 @@ import type { Zendesk } from '../zaf/zendesk.ts';
 const Settings = styled.ul`
   margin: 8px 0 0;
   padding-inline-start: 16px;
-`;
-
-const Actions = styled.div`
-  margin-top: 12px;
 `;
 
 interface UnverifiedScreenProps {
@@ -78,13 +74,6 @@ export function FailedScreen({
 }) {
   const { messages } = useLanguage();
   return (
-    <Notice type="error" title={messages[what].title}>
-      {messages[what].text}
-      <Actions>
-        <Button size="small" onClick={onRetry}>
-          {messages.tryAgain}
-        </Button>
-      </Actions>
-    </Notice>
+    <RetryNotice type="error" {...messages[what]} onRetry={onRetry} tryAgain={messages.tryAgain} />
   );
 }

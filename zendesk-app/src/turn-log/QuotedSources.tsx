@@ -1,6 +1,6 @@
 import type { TurnRecord } from '@smart-assistant/shared/sidebar-api.ts';
-import { Anchor } from '@zendeskgarden/react-buttons';
 import styled from 'styled-components';
+import { ArticleLink } from '../components/ArticleLink.tsx';
 import { isWebAddress } from '../state/articles.ts';
 import { FadedText } from './log-parts.ts';
 
@@ -24,13 +24,7 @@ export function QuotedSources({ sources }: { sources: TurnRecord['sources'] }) {
     <List>
       {sources.map(({ id, title, url, quote }) => (
         <li key={id}>
-          {isWebAddress(url) ? (
-            <Anchor href={url} target="_blank" rel="noopener noreferrer">
-              {title}
-            </Anchor>
-          ) : (
-            title
-          )}
+          <ArticleLink title={title} url={url} />
           {quote && <Passage cite={isWebAddress(url) ? url : undefined}>{quote}</Passage>}
         </li>
       ))}
