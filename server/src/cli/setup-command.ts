@@ -1,9 +1,8 @@
 import { Command, CommanderError } from 'commander';
 import type { ErrorOptions } from 'commander';
-import type { Finding } from '@smart-assistant/shared/setup/finding.ts';
 import { DatabaseError } from '../db/database-error.ts';
 import { AppError } from '../errors.ts';
-import { checkTenant } from '../setup/check-tenant.ts';
+import { checkTenant, driftOf } from '../setup/check-tenant.ts';
 import type { TenantCheck } from '../setup/check-tenant.ts';
 import { mendTenant } from '../setup/mend-tenant.ts';
 import { ask } from './ask.ts';
@@ -78,7 +77,7 @@ async function mend(io: CommandIo, { json, yes }: Flags, world: SetupWorld): Pro
   // Standard output is the document's alone; a person may still want to read along.
   const tell = json ? io.printError : io.print;
   const before = await checkWith(io, world);
-  const writes = before.plan.findings.filter(isWorthWriting);
+  const writes = driftOf(before.plan).filter(({ fix }) => fix.kind === 'write');
   if (before.isReadable) tell(previewText(writes));
   const isAgreed =
     before.isReadable && (writes.length === 0 || yes || (await ask(io, 'Write this to Zendesk?')));
@@ -100,11 +99,6 @@ async function mend(io: CommandIo, { json, yes }: Flags, world: SetupWorld): Pro
   return isProven ? exitCodeOf(after) : Math.max(FINDINGS, exitCodeOf(after));
 }
 
-/** Advice is offered, not carried out: what works by hand goes on as it is. */
-function isWorthWriting({ fix, severity }: Finding): boolean {
-  return fix.kind === 'write' && severity !== 'advice';
-}
-
 async function checkWith(io: CommandIo, world: SetupWorld): Promise<TenantCheck> {
   const found = await checkTenant(world.call, world.tenant, {
     backendUrl: world.backendUrl,
@@ -117,5 +111,5 @@ async function checkWith(io: CommandIo, world: SetupWorld): Promise<TenantCheck>
 
 function exitCodeOf({ plan, isReadable }: TenantCheck): number {
   if (!isReadable) return NOT_CHECKED;
-  return plan.findings.some(({ severity }) => severity !== 'advice') ? FINDINGS : FINE;
+  return driftOf(plan).length > 0 ? FINDINGS : FINE;
 }

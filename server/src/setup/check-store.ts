@@ -2,6 +2,7 @@ import { setupHealth } from '@smart-assistant/shared/overview-api.ts';
 import type { SetupHealth } from '@smart-assistant/shared/overview-api.ts';
 import type { Finding } from '@smart-assistant/shared/setup/finding.ts';
 import type { Database } from '../db/database.ts';
+import { driftOf } from './check-tenant.ts';
 import type { TenantCheck } from './check-tenant.ts';
 
 /** Drift shows within a day; somebody who waits for it runs set-up by hand. */
@@ -60,7 +61,7 @@ export function createSetupCheckStore(db: Database, now: () => number) {
       { plan, isReadable }: Pick<TenantCheck, 'plan' | 'isReadable'>,
     ): Promise<void> {
       const findings = plan.findings.map(storedFinding);
-      const isFine = findings.every(({ severity }) => severity === 'advice');
+      const isFine = driftOf(plan).length === 0;
       const status = !isReadable ? 'failed' : isFine ? 'fine' : 'findings';
       const dueAt = now() + (isReadable ? CHECK_EVERY_MS : AGAIN_AFTER_MS);
       await db.query(

@@ -1,6 +1,6 @@
 import type { Account, AccountPart } from '@smart-assistant/shared/setup/account.ts';
 import { errorText } from '@smart-assistant/shared/setup/error-text.ts';
-import type { Plan } from '@smart-assistant/shared/setup/finding.ts';
+import type { Finding, Plan } from '@smart-assistant/shared/setup/finding.ts';
 import { plan } from '@smart-assistant/shared/setup/plan.ts';
 import { readAccount } from '@smart-assistant/shared/setup/read-account.ts';
 import type { ZendeskAnswer, ZendeskCall } from '@smart-assistant/shared/setup/zendesk-call.ts';
@@ -57,6 +57,11 @@ export async function checkTenant(
 export function judgedAgain(found: TenantCheck, tenant: Tenant): TenantCheck {
   const spec = specOf(tenant, found.spec.backendUrl);
   return { ...found, spec, plan: plan(spec, found.account) };
+}
+
+/** What is not as it should be; advice is an offer, and an account that leaves it aside is fine. */
+export function driftOf({ findings }: Plan): Finding[] {
+  return findings.filter(({ severity }) => severity !== 'advice');
 }
 
 function specOf({ slug, stateFieldId, webhookId }: Tenant, backendUrl: string): SetupSpec {

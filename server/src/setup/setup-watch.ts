@@ -2,7 +2,7 @@ import type { ZendeskCall } from '@smart-assistant/shared/setup/zendesk-call.ts'
 import type { Logger } from '../logger.ts';
 import type { TenantStore } from '../tenant/tenant-store.ts';
 import type { SetupCheckStore } from './check-store.ts';
-import { checkTenant, judgedAgain } from './check-tenant.ts';
+import { checkTenant, driftOf, judgedAgain } from './check-tenant.ts';
 import type { TenantCheck } from './check-tenant.ts';
 import { learn } from './learn.ts';
 
@@ -82,9 +82,7 @@ async function check(ports: SetupWatchPorts, slug: string): Promise<void> {
 }
 
 function tellOf(logger: Logger, tenant: string, { plan, isReadable, trouble }: TenantCheck): void {
-  const findings = plan.findings
-    .filter(({ severity }) => severity !== 'advice')
-    .map(({ code }) => code);
+  const findings = driftOf(plan).map(({ code }) => code);
   if (!isReadable) {
     logger.warn({ tenant, trouble }, 'the account could not be checked; tried again in an hour');
   } else if (findings.length > 0) {
