@@ -34,8 +34,9 @@ What to try
      and the sidebar says why.
   3. Write "Can I talk to a person?" The assistant hands the ticket over.
   4. On another ticket, reply as the agent. The assistant stays silent from then on.
-  5. In the account that is not set up yet, open Smart Assistant in the bar on the left and let it set
-     itself up. Then write as a customer at ${fresh}/requests/new.
+  5. In the account that is not set up yet, be Ada, the admin (top right), open Smart Assistant in the
+     bar on the left, then Set-up, and let it set itself up. Then write as a customer at
+     ${fresh}/requests/new.
 `);
 
 await new Promise<void>((resolve) => {
