@@ -28,6 +28,7 @@ export async function brokenPromises(world: World, simulation: Simulation): Prom
   return [
     ...brokenOnTicket(timeline, simulation),
     ...lostComments(remains),
+    ...wrongSilence(remains),
     ...brokenInbox(remains),
     ...(simulation.hasLostRecords ? [] : brokenTurnLog(remains, nudges)),
     ...(zendesk.account.ticket(people.ticketId)['status'] === 'closed'
@@ -72,6 +73,13 @@ function lostComments({ timeline, conversation }: Remains): string[] {
   if (isSeen && reasonHolds) return [];
   const seen = isSeen ? `it was seen, and the mode is ${mode}` : 'nobody has seen it';
   return [`comment ${question.id} of the customer is lost: ${seen}`];
+}
+
+/** Whoever gave the ticket back is not told that a human has it. */
+function wrongSilence({ timeline, conversation }: Remains): string[] {
+  return conversation.state?.mode === 'agent' && !mayBeLeftToHumans(timeline)
+    ? ['the assistant leaves the ticket to a human who has given it back']
+    : [];
 }
 
 function brokenInbox({ dead, waiting, timeline }: Remains): string[] {

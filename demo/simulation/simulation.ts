@@ -86,9 +86,14 @@ export class Simulation {
   }
 
   async #step({ act }: StoryStep): Promise<void> {
-    if (act === 'time passes') this.#world.zendesk.pass(LEASE_MS / 4);
+    if (act === 'time passes') this.#timePasses();
     else if (isAct(act)) this.#act(act);
     else await this.#disaster(act);
+  }
+
+  #timePasses(): void {
+    this.#world.zendesk.pass(LEASE_MS / 4);
+    this.#world.deliveries.releaseLate();
   }
 
   #act(act: Act): void {

@@ -1,3 +1,4 @@
+import { sign } from '@smart-assistant/sandbox/delivery/sign.ts';
 import { createZendeskClient } from '@smart-assistant/server/zendesk/client.ts';
 import { afterEach, describe, expect, test } from 'vitest';
 import { startStack } from '../stack.ts';
@@ -36,6 +37,23 @@ const publicReplies = (ticketId: number) =>
   talk.repliesOf(ticketId).filter(({ public: isPublic }) => isPublic);
 const lastReason = async (ticketId: number) => (await talk.turnLogOf(ticketId))[0]?.reason;
 
+/** Another attempt of Zendesk's at a delivery whose answer it did not see, signed anew, and worked on. */
+async function deliverAnew(body: string): Promise<void> {
+  const { signingSecrets } = (await stack.service.tenants.get(stack.slug))!;
+  const timestamp = new Date().toISOString();
+  const response = await fetch(`${stack.service.url}/zendesk_webhook/${stack.slug}`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      'x-zendesk-webhook-signature': sign(signingSecrets[0]!, timestamp, body),
+      'x-zendesk-webhook-signature-timestamp': timestamp,
+    },
+    body,
+  });
+  expect(response.status).toBe(200);
+  await stack.settle();
+}
+
 describe('an agent who takes the ticket', () => {
   test('silences the assistant before having replied, until the ticket is handed back', async () => {
     await given();
@@ -71,6 +89,21 @@ describe('an agent who takes the ticket', () => {
 });
 
 describe('a handback', () => {
+  test('stands against a webhook that tells late of the reply before it', async () => {
+    await given({ bodies: 'manual' });
+    const id = await talk.aliceAsks(QUESTION);
+    await says('bob', id, 'I will look into it.');
+    const { body } = stack.account.deliveries.at(-1)!.request!;
+    retag(id, { add: ['assistant_handback'] });
+    await says('alice', id, NEXT_QUESTION);
+
+    await deliverAnew(body);
+    await says('alice', id, QUESTION);
+
+    expect(publicReplies(id)).toHaveLength(3);
+    expect(await talk.stateOf(id)).toMatchObject({ state: { mode: 'assistant' } });
+  });
+
   test('counts when it came after the reply of the agent', async () => {
     await given();
     const id = await talk.aliceAsks(QUESTION);

@@ -56,6 +56,8 @@ export interface TicketEvent {
   commentId?: string | undefined;
   /** Who wrote that comment. */
   commentAuthorId?: string | undefined;
+  /** What the state field held when the body was rendered; manual bodies only. */
+  fieldValue?: string | undefined;
 }
 
 const fromManualClosed = manualClosedBody.transform((body): TicketEvent => ({
@@ -67,6 +69,7 @@ const fromManualComment = manualCommentBody.transform((body): TicketEvent => ({
   kind: 'comment',
   ticketId: body.id,
   commentAuthorId: body.latest_public_comment_author_id,
+  fieldValue: body.user_info || undefined,
 }));
 
 const fromLeanComment = leanCommentBody.transform((body): TicketEvent => ({

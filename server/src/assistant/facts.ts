@@ -5,7 +5,8 @@ import type { Answer } from '../answer/answer.ts';
 export type CommentAuthor = 'customer' | 'agent' | 'assistant';
 
 export interface CommentFacts {
-  id: string;
+  /** Absent for one that a webhook told of without naming it: newer than all that was handled. */
+  id: string | undefined;
   author: CommentAuthor;
   isPublic: boolean;
   /** Plain text, trimmed; empty when the comment is attachments only. */

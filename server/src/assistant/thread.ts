@@ -11,7 +11,7 @@ export function newComments(
   state: ConversationState,
   comments: readonly CommentFacts[],
 ): CommentFacts[] {
-  return comments.filter((comment) => isNewer(comment.id, state.last?.comment));
+  return comments.filter(({ id }) => id === undefined || isNewer(id, state.last?.comment));
 }
 
 /** The customer's public comments since anybody last replied publicly. */
@@ -32,7 +32,7 @@ export function isAgentReply(comment: CommentFacts): boolean {
 
 export function newestCommentId(comments: readonly CommentFacts[]): string | undefined {
   return comments.reduce<string | undefined>(
-    (newest, comment) => (isNewer(comment.id, newest) ? comment.id : newest),
+    (newest, { id }) => (id !== undefined && isNewer(id, newest) ? id : newest),
     undefined,
   );
 }

@@ -67,6 +67,7 @@ interface EventRow {
   kind: 'comment' | 'closed';
   comment_id: string | null;
   comment_author_id: string | null;
+  field_value: string | null;
   received_at: number;
 }
 
@@ -77,7 +78,7 @@ async function withEvents(
   lease: string,
 ): Promise<DueTicket> {
   const rows = await tx.query<EventRow>(
-    `SELECT kind, comment_id, comment_author_id, received_at FROM invocations
+    `SELECT kind, comment_id, comment_author_id, field_value, received_at FROM invocations
      WHERE tenant = ? AND ticket_id = ? AND handled_at IS NULL AND nudge <= ?
      ORDER BY nudge`,
     [tenant, ticketId, claimed.nudges],
@@ -90,6 +91,7 @@ async function withEvents(
       ticketId,
       commentId: row.comment_id ?? undefined,
       commentAuthorId: row.comment_author_id ?? undefined,
+      fieldValue: row.field_value ?? undefined,
     })),
     nudgedBy: claimed.nudged_by ?? undefined,
     nudgedAt: Math.min(claimed.nudged_at, ...rows.map((row) => row.received_at)),

@@ -30,14 +30,14 @@ function* storingSteps(invocation: Invocation, debounce: Debounce, now: number):
   const nudge = event ? yield* nudgeTicket({ tenant, ticketId: event.ticketId }, debounce, now) : 0;
   const stored = yield {
     sql: `INSERT INTO invocations (tenant, digest, invocation_id, body, ticket_id, kind,
-        comment_id, comment_author_id, nudge, received_at, handled_at)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        comment_id, comment_author_id, field_value, nudge, received_at, handled_at)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (tenant, digest) DO NOTHING RETURNING digest`,
     params: [
       ...[tenant, digest, invocationId ?? null, body],
       ...[event?.ticketId ?? null, event?.kind ?? null],
       ...[event?.commentId ?? null, event?.commentAuthorId ?? null],
-      ...[nudge, receivedAt],
+      ...[event?.fieldValue ?? null, nudge, receivedAt],
       // Without a ticket there is nothing to do.
       event ? null : receivedAt,
     ],

@@ -21,7 +21,10 @@ async function pendingCount(db: Database): Promise<number> {
 test('hands out a ticket with its events, oldest first, once the debounce time is over', async () => {
   const { clock, inbox } = await setUp();
   const first = invocation({ receivedAt: clock() });
-  const second = invocation({ receivedAt: clock() });
+  const second = invocation({
+    receivedAt: clock(),
+    event: { kind: 'comment', ticketId: '42', commentAuthorId: '7', fieldValue: 'signed' },
+  });
   await inbox.receive(first);
   await inbox.receive(second);
 

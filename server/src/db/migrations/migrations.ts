@@ -4,6 +4,7 @@ import { why } from './002-why.ts';
 import { sweeps } from './003-sweeps.ts';
 import { setup } from './004-setup.ts';
 import { nudgedBy } from './005-nudged-by.ts';
+import { toldField } from './006-told-field.ts';
 
 /** In order, without gaps. A migration that has been released is never edited: add another. */
-export const migrations: readonly Migration[] = [ground, why, sweeps, setup, nudgedBy];
+export const migrations: readonly Migration[] = [ground, why, sweeps, setup, nudgedBy, toldField];
