@@ -2,6 +2,7 @@ import { HANDBACK_TAG, PAUSED_TAG, TAKEOVER_TAG } from '@smart-assistant/shared/
 import type { Mode } from '@smart-assistant/shared/conversation-state.ts';
 import { describe, expect, test } from 'vitest';
 import { controlsFor, tagChangeOf, tagsAfter } from '../src/state/control.ts';
+import type { Takeover } from '../src/state/undo-takeover.ts';
 import { glanceOf } from '../src/state/glance.ts';
 import { conversation } from './support/states.ts';
 
@@ -103,12 +104,42 @@ describe('the controls on offer', () => {
     expect(controlsFor(verified(mode), tags)).toEqual(places);
   });
 
+  const takenOverIn = (mode: Mode, tags: string[] = []): Takeover => ({
+    ticket: { ticketId: '1', requesterId: '2', assigneeId: null, tags, fieldValue: '' },
+    reading: verified(mode),
+  });
+  const noted = conversation({
+    mode: 'agent',
+    last: { action: 'stayed_silent', reason: 'agent_took_over', at: 0 },
+  });
+
   test('let an agent undo a takeover of their own only', () => {
-    expect(controlsFor(verified('assistant'), [TAKEOVER_TAG], true)).toEqual({
+    const mine = takenOverIn('assistant');
+
+    expect(controlsFor(verified('assistant'), [TAKEOVER_TAG], mine)).toEqual({
       first: 'hand_back',
       second: 'undo_take_over',
     });
-    expect(controlsFor(verified('assistant'), [], true).second).toBe('pause');
+    expect(controlsFor(verified('assistant'), [], mine).second).toBe('pause');
+  });
+
+  test.each([
+    ['assistant', [], 'undo_take_over'],
+    ['handoff', [HANDBACK_TAG], 'undo_take_over'],
+    // It waited for an agent; a handback would set the assistant on it.
+    ['handoff', [], undefined],
+  ] as const)('offer %s with tags %j back once the takeover is noted: %s', (mode, tags, second) => {
+    const reading = { status: 'verified', state: noted } as const;
+
+    const places = controlsFor(reading, [TAKEOVER_TAG], takenOverIn(mode, [...tags]));
+
+    expect(places).toEqual({ first: 'hand_back', ...(second && { second }) });
+  });
+
+  test('do not undo a takeover after which an agent has replied', () => {
+    expect(controlsFor(verified('agent'), [], takenOverIn('assistant'))).toEqual({
+      first: 'hand_back',
+    });
   });
 
   test('let an agent keep the assistant off a ticket it has not seen', () => {

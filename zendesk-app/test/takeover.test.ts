@@ -16,6 +16,7 @@ let opened: OpenApp;
 
 const TICKET = '/api/v2/tickets/35436.json';
 const TAGS = '/api/v2/tickets/35436/tags.json';
+const AUDITS = `GET /api/v2/tickets/35436/audits.json?sort=-created_at&page[size]=100`;
 const BOB = 901;
 const CAROL = 902;
 
@@ -151,14 +152,14 @@ test('a takeover can be undone: the ticket is bob’s again', async () => {
   await app.getByText('Verified').waitFor();
   const value = await signed(signer);
   await inHost(
-    (host, [call, ...answers]) => {
+    (host, responses) => {
       host.log.length = 0;
-      host.responses[call] = answers;
+      Object.assign(host.responses, responses);
     },
-    [TICKET_URL, savedTicket(value, [], AGENT_ID), savedTicket(value, [], BOB)] as [
-      string,
-      ...ReturnType<typeof savedTicket>[],
-    ],
+    {
+      [TICKET_URL]: [savedTicket(value, [], AGENT_ID), savedTicket(value, [], BOB)],
+      [AUDITS]: history(tookOver),
+    },
   );
 
   await button('Undo takeover').click();
@@ -171,6 +172,36 @@ test('a takeover can be undone: the ticket is bob’s again', async () => {
   ]);
   expect(await app.locator(':focus').innerText()).toBe('Pause the assistant');
 });
+
+const tookOver = {
+  id: 11,
+  events: [
+    { type: 'Change', field_name: 'tags', previous_value: [], value: ['assistant_takeover'] },
+  ],
+};
+const history = (...audits: object[]) => ({ status: 200, body: { audits } });
+
+test.each([
+  ['Zendesk does not tell what happened since', { status: 500 }, 'Zendesk did not answer', true],
+  ['it lies further back than can be seen', history(), 'the ticket has moved on', false],
+] as const)(
+  'a takeover is not undone in part when %s',
+  async (_name, audits, words, canTryAgain) => {
+    const { app, inHost } = await openTicket({ state: { mode: 'assistant' } });
+    await button('Take over').click();
+    await app.getByText('Verified').waitFor();
+    await inHost((host, responses) => Object.assign(host.responses, responses), {
+      [AUDITS]: audits,
+    });
+
+    await button('Undo takeover').click();
+    await app.getByRole('alert').getByText(words).waitFor();
+    await app.getByText('Verified').waitFor();
+
+    expect(await button('Undo takeover').count()).toBe(canTryAgain ? 1 : 0);
+    expect((await writes()).filter((call) => call.includes('handback'))).toEqual([]);
+  },
+);
 
 test('handing back ends the takeover, adding before removing, so that no moment is unguarded', async () => {
   const { app } = await openTicket({

@@ -32,8 +32,8 @@ export function ControlButtons({
   children?: ReactNode;
 }) {
   const { messages } = useLanguage();
-  const { shown, isMyTakeover, failure } = controls;
-  const { first, second } = controlsFor(shown.reading, shown.ticket.tags, isMyTakeover);
+  const { shown, takeover, failure } = controls;
+  const { first, second } = controlsFor(shown.reading, shown.ticket.tags, takeover);
   if (!first && !second && !children) return null;
   return (
     <Place>

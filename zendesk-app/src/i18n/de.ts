@@ -77,6 +77,8 @@ export const de: Messages = {
       'Der Assistent schweigt, aber Zendesk hat Ihnen das Ticket nicht zugewiesen. Weisen Sie es sich im Ticket zu.',
     taken:
       'Der Assistent schweigt, aber jemand anders hat das Ticket gerade übernommen oder geändert.',
+    moved_on:
+      'Nicht rückgängig gemacht: Mit dem Ticket ging es nach der Übernahme weiter, es bleibt bei einem Agenten.',
   },
   saving: 'Wird gespeichert…',
   draft: 'Antwort entwerfen',

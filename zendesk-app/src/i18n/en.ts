@@ -75,6 +75,7 @@ export const en: Messages = {
     not_assigned:
       'The assistant is silent, but Zendesk did not assign the ticket to you. Assign it in the ticket.',
     taken: 'The assistant is silent, but somebody else has taken or changed this ticket just now.',
+    moved_on: 'Not undone: the ticket has moved on since the takeover, and an agent keeps it.',
   },
   saving: 'Saving…',
   draft: 'Draft an answer',

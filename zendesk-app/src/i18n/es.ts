@@ -76,6 +76,8 @@ export const es: Messages = {
     not_assigned:
       'El asistente guarda silencio, pero Zendesk no le asignó el ticket. Asígneselo en el ticket.',
     taken: 'El asistente guarda silencio, pero otra persona acaba de tomar o cambiar este ticket.',
+    moved_on:
+      'No se deshizo: el ticket siguió adelante desde que lo tomó, y lo conserva un agente.',
   },
   saving: 'Guardando…',
   draft: 'Redactar una respuesta',

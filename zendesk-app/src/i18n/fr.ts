@@ -74,6 +74,7 @@ export const fr: Messages = {
     not_assigned:
       'L’assistant se tait, mais Zendesk ne vous a pas assigné le ticket. Assignez-le dans le ticket.',
     taken: 'L’assistant se tait, mais quelqu’un d’autre vient de prendre ou de modifier ce ticket.',
+    moved_on: 'Non annulé : le ticket a évolué depuis la prise en charge et reste à un agent.',
   },
   saving: 'Enregistrement…',
   draft: 'Rédiger une réponse',

@@ -74,6 +74,8 @@ export const pt: Messages = {
       'O assistente está em silêncio, mas o Zendesk não atribuiu o ticket a você. Atribua-o no ticket.',
     taken:
       'O assistente está em silêncio, mas outra pessoa acabou de assumir ou alterar este ticket.',
+    moved_on:
+      'Não foi desfeito: o ticket avançou depois que foi assumido e continua com um agente.',
   },
   saving: 'Salvando…',
   draft: 'Redigir uma resposta',

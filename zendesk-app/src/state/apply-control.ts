@@ -1,37 +1,68 @@
 import { ZendeskRequestError } from '../zaf/zendesk.ts';
 import type { Zendesk } from '../zaf/zendesk.ts';
+import { HANDBACK_TAG } from '@smart-assistant/shared/control-tags.ts';
 import { tagChangeOf } from './control.ts';
 import type { Control, ControlFailure, TagChange } from './control.ts';
 import type { FieldReading } from './field-reading.ts';
 import { readAssignment } from './read-ticket.ts';
 import type { TicketSnapshot } from './read-ticket.ts';
+import { findWayBack } from './undo-takeover.ts';
+import type { Takeover } from './undo-takeover.ts';
 
 export interface ControlTarget {
   ticket: TicketSnapshot;
   reading: FieldReading;
-  /** Whose the ticket was before this agent took it; undefined when that is not known. */
-  formerAssigneeId?: string | null | undefined;
+  /** Of the state on the ticket. */
+  fieldId: string;
+  /** This agent's, when it was in this session. */
+  takeover?: Takeover | undefined;
+}
+
+/** What was done to the tags, and what went wrong. */
+export interface ControlOutcome {
+  /** Undefined when the tags are as they were, as far as is known. */
+  change?: TagChange;
+  failure?: ControlFailure | undefined;
 }
 
 /**
  * Carries `control` out at once, in the agent's own session: first the tags, which silence the assistant, then
- * who the ticket is assigned to. Repeating it is harmless. Resolves to what went wrong, undefined for nothing.
+ * who the ticket is assigned to. Repeating it is harmless.
  */
 export async function applyControl(
   zendesk: Zendesk,
   control: Control,
-  { ticket, reading, formerAssigneeId }: ControlTarget,
-): Promise<ControlFailure | undefined> {
+  target: ControlTarget,
+): Promise<ControlOutcome> {
+  const { ticket, reading, takeover } = target;
+  const change = tagChangeOf(control, ticket.tags, reading);
   try {
-    await changeTags(zendesk, ticket.ticketId, tagChangeOf(control, ticket.tags, reading));
+    await changeTags(zendesk, ticket.ticketId, change);
+    if (control === 'undo_take_over' && takeover) {
+      return await goBack(zendesk, change, takeover, target.fieldId);
+    }
   } catch (error) {
-    return failureOf(error);
+    return { failure: failureOf(error) };
   }
-  if (control === 'take_over') return assignToMe(zendesk, ticket);
-  if (control === 'undo_take_over' && formerAssigneeId !== undefined) {
-    return giveBack(zendesk, ticket.ticketId, formerAssigneeId);
-  }
-  return undefined;
+  return {
+    change,
+    failure: control === 'take_over' ? await assignToMe(zendesk, ticket) : undefined,
+  };
+}
+
+/** The takeover's tag is gone already: gives back to the assistant and to the former assignee what was theirs. */
+async function goBack(
+  zendesk: Zendesk,
+  released: TagChange,
+  takeover: Takeover,
+  fieldId: string,
+): Promise<ControlOutcome> {
+  const { ticketId, assigneeId } = takeover.ticket;
+  const way = await findWayBack(zendesk, takeover, fieldId);
+  if (way === 'moved_on') return { change: released, failure: way };
+  const change = way === 'hand_back' ? { ...released, add: [HANDBACK_TAG] } : released;
+  await changeTags(zendesk, ticketId, { add: change.add, remove: [] });
+  return { change, failure: await giveBack(zendesk, ticketId, assigneeId) };
 }
 
 /**

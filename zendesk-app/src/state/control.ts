@@ -1,5 +1,7 @@
 import { HANDBACK_TAG, PAUSED_TAG, TAKEOVER_TAG } from '@smart-assistant/shared/control-tags.ts';
 import type { FieldReading } from './field-reading.ts';
+import { wasWaiting } from './undo-takeover.ts';
+import type { Takeover } from './undo-takeover.ts';
 
 /** What an agent can tell the assistant: tags on the ticket, so it works while our server is down. */
 export type Control = 'pause' | 'resume' | 'take_over' | 'undo_take_over' | 'hand_back' | 'keep';
@@ -13,23 +15,28 @@ export interface ControlPlaces {
   second?: Control;
 }
 
-/** `isMyTakeover`: this agent took the ticket over in this session, so that it can be undone. */
+/** `myTakeover`: of this agent, in this session, so that it can be undone. */
 export function controlsFor(
   reading: FieldReading,
   tags: readonly string[],
-  isMyTakeover = false,
+  myTakeover?: Takeover,
 ): ControlPlaces {
   const mode = reading.status === 'verified' ? reading.state.mode : undefined;
   if (mode === 'ended') return {};
   if (tags.includes(PAUSED_TAG)) return { second: 'resume' };
-  const undo = isMyTakeover ? ({ second: 'undo_take_over' } as const) : {};
-  if (tags.includes(TAKEOVER_TAG)) {
-    return { first: tags.includes(HANDBACK_TAG) ? 'keep' : 'hand_back', ...undo };
+  if (tags.includes(TAKEOVER_TAG) || mode === 'agent') {
+    if (tags.includes(HANDBACK_TAG)) return { first: 'keep' };
+    const canUndo =
+      myTakeover && (mode !== 'agent' || (isNoted(reading) && !wasWaiting(myTakeover)));
+    return { first: 'hand_back', ...(canUndo && { second: 'undo_take_over' }) };
   }
-  if (mode === 'agent') return { first: tags.includes(HANDBACK_TAG) ? 'keep' : 'hand_back' };
   if (mode !== 'handoff') return { first: 'take_over', second: 'pause' };
   return { first: 'take_over', second: tags.includes(HANDBACK_TAG) ? 'keep' : 'hand_back' };
 }
+
+/** The assistant has noted down that an agent took the ticket over. */
+const isNoted = (reading: FieldReading) =>
+  reading.status === 'verified' && reading.state.last?.reason === 'agent_took_over';
 
 /** Tags a control adds and removes. */
 export interface TagChange {
@@ -49,6 +56,7 @@ const TAG_CHANGES: Record<Control, TagChange> = {
 /**
  * What `control` changes about `tags`, leaving out removals of what is not there. A handback of a ticket that
  * was taken over removes the takeover; undoing it restores the takeover, or nothing would hold the assistant.
+ * Undoing a takeover may have to hand the ticket back as well: `findWayBack` tells.
  */
 export function tagChangeOf(
   control: Control,
@@ -56,10 +64,8 @@ export function tagChangeOf(
   reading: FieldReading,
 ): TagChange {
   const { add, remove } = TAG_CHANGES[control];
-  const wasTakenOver =
-    reading.status === 'verified' && reading.state.last?.reason === 'agent_took_over';
   return {
-    add: control === 'keep' && wasTakenOver ? [TAKEOVER_TAG] : add,
+    add: control === 'keep' && isNoted(reading) ? [TAKEOVER_TAG] : add,
     remove: remove.filter((tag) => tags.includes(tag)),
   };
 }
@@ -71,7 +77,14 @@ export function tagsAfter(tags: readonly string[], { add, remove }: TagChange): 
 
 /**
  * Why a control did not take, or not wholly: the agent may not, the ticket cannot, nobody answered, Zendesk or
- * the network had enough; the tag is set but the ticket is not this agent's.
+ * the network had enough; the tag is set but the ticket is not this agent's; it cannot be undone any more.
  */
 export type ControlFailure =
-  'forbidden' | 'closed' | 'unanswered' | 'busy' | 'offline' | 'not_assigned' | 'taken';
+  | 'forbidden'
+  | 'closed'
+  | 'unanswered'
+  | 'busy'
+  | 'offline'
+  | 'not_assigned'
+  | 'taken'
+  | 'moved_on';

@@ -1,18 +1,18 @@
-import type { Control } from './control.ts';
+import { HANDBACK_TAG, PAUSED_TAG } from '@smart-assistant/shared/control-tags.ts';
+import type { TagChange } from './control.ts';
 import type { ReadConversation } from './watch-conversation.ts';
-
-/** After these the assistant may have something to say. A takeover stays undoable while it has not seen it. */
-const GIVE_THE_WORD: readonly Control[] = ['resume', 'hand_back'];
 
 /**
  * Lets the server look at the ticket now: no webhook tells of tags, so it would notice with the next comment or
- * sweep. A hint and no more: nothing is said of a server that does not take it.
+ * sweep. After a handback or a pause the assistant may have something to say; a takeover is easier undone while it
+ * has not seen it. A hint and no more: nothing is said of a server that does not take it.
  */
 export function hintServer(
-  control: Control,
+  { add, remove }: TagChange,
   { reading, settings, ticket }: ReadConversation,
 ): void {
-  if (!GIVE_THE_WORD.includes(control) || reading.status !== 'verified') return;
+  const givesTheWord = add.includes(HANDBACK_TAG) || remove.includes(PAUSED_TAG);
+  if (!givesTheWord || reading.status !== 'verified') return;
   const key = { ticketId: ticket.ticketId, state: ticket.fieldValue };
   void import('../backend/backend.ts')
     .then(({ sendNudge }) => sendNudge(settings, key))

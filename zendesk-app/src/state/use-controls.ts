@@ -5,13 +5,14 @@ import { tagChangeOf, tagsAfter } from './control.ts';
 import type { Control, ControlFailure, TagChange } from './control.ts';
 import { hintServer } from './hint-server.ts';
 import type { TicketSnapshot } from './read-ticket.ts';
+import type { Takeover } from './undo-takeover.ts';
 import type { ReadConversation } from './watch-conversation.ts';
 
 export interface Controls {
   running: Control | undefined;
   failure: ControlFailure | undefined;
-  /** This agent took the ticket over in this session. */
-  isMyTakeover: boolean;
+  /** This agent's, in this session. */
+  takeover: Takeover | undefined;
   /** The conversation with what the running or just finished control makes of its tags. */
   shown: ReadConversation;
   /** Does nothing while one is running. */
@@ -23,9 +24,6 @@ interface Ahead {
   change: TagChange;
   doneAfter?: TicketSnapshot;
 }
-
-/** These failed after their tags were set. */
-const TAGS_ARE_SET: readonly (ControlFailure | undefined)[] = [undefined, 'not_assigned', 'taken'];
 
 /**
  * Runs controls on a ticket. What a control will do shows at once, goes back when Zendesk refuses, and stays
@@ -39,7 +37,7 @@ export function useControls(
   const [running, setRunning] = useState<Control>();
   const [failure, setFailure] = useState<ControlFailure>();
   const [ahead, setAhead] = useState<Ahead>();
-  const [takeover, setTakeover] = useState<{ from: string | null }>();
+  const [takeover, setTakeover] = useState<Takeover>();
   const newest = useRef(conversation);
   useLayoutEffect(() => {
     newest.current = conversation;
@@ -47,20 +45,19 @@ export function useControls(
 
   async function run(control: Control): Promise<void> {
     if (running) return;
-    const { ticket, reading } = newest.current;
-    const change = tagChangeOf(control, ticket.tags, reading);
+    const { ticket, reading, settings } = newest.current;
     setRunning(control);
     setFailure(undefined);
-    setAhead({ change });
-    const target = { ticket, reading, formerAssigneeId: takeover?.from };
-    const problem = await applyControl(zendesk, control, target);
-    const isDone = TAGS_ARE_SET.includes(problem);
-    if (isDone) {
-      hintServer(control, newest.current);
+    setAhead({ change: tagChangeOf(control, ticket.tags, reading) });
+    const target = { ticket, reading, takeover, fieldId: settings.state_field_id };
+    const { change, failure: problem } = await applyControl(zendesk, control, target);
+    if (change) {
+      hintServer(change, newest.current);
       setAhead({ change, doneAfter: newest.current.ticket });
-      setTakeover(control === 'take_over' ? { from: ticket.assigneeId } : undefined);
+      setTakeover(control === 'take_over' ? { ticket, reading } : undefined);
+    } else {
+      setAhead(undefined);
     }
-    if (!isDone) setAhead(undefined);
     setFailure(problem);
     // Also after a refusal: it may tell of a ticket that has changed meanwhile.
     await refresh();
@@ -72,7 +69,7 @@ export function useControls(
   return {
     running,
     failure,
-    isMyTakeover: takeover !== undefined,
+    takeover,
     shown: isAhead
       ? { ...conversation, ticket: { ...ticket, tags: tagsAfter(ticket.tags, ahead.change) } }
       : conversation,
