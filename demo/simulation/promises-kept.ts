@@ -24,13 +24,15 @@ export async function brokenPromises(world: World, simulation: Simulation): Prom
   if (people.ticketId === undefined) return [];
   const remains = await remainsOf(world, people.ticketId);
   const { timeline } = remains;
+  const { hasLostRecords } = simulation;
+  const hasField = world.tenant.stateFieldId !== undefined;
   const nudges = deliveries.reachedCount + simulation.sweeps;
   return [
-    ...brokenOnTicket(timeline, simulation),
+    ...brokenOnTicket(timeline, { hasLostRecords, hasField }),
     ...lostComments(remains),
     ...wrongSilence(remains),
     ...brokenInbox(remains),
-    ...(simulation.hasLostRecords ? [] : brokenTurnLog(remains, nudges)),
+    ...(hasLostRecords ? [] : brokenTurnLog(remains, nudges)),
     ...(zendesk.account.ticket(people.ticketId)['status'] === 'closed'
       ? []
       : await brokenField(world, remains)),
@@ -113,6 +115,7 @@ function brokenTurnLog({ turns, timeline, conversation }: Remains, nudges: numbe
 /** The field is ours and as new as what we know. */
 async function brokenField(world: World, { conversation }: Remains): Promise<string[]> {
   const { zendesk, people, tenant, signer } = world;
+  if (tenant.stateFieldId === undefined) return [];
   const fields = zendesk.account.ticket(people.ticketId!)['custom_fields'] as FieldValue[];
   const value = fields.find(({ id }) => String(id) === tenant.stateFieldId)?.value;
   const read = await readState(value, {

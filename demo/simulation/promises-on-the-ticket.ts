@@ -3,11 +3,12 @@ import type { Update } from './timeline.ts';
 
 /**
  * What the ticket itself shows of broken promises: each sentence is one. Once database and field are both lost, nobody
- * knows how turns were counted: then the field alone may be written under the same id again, never a comment.
+ * knows how turns were counted: then the field alone may be written under the same id again, never a comment. A lost
+ * database without a field forgets which notes it wrote; replies are known by their turn ids.
  */
 export function brokenOnTicket(
   timeline: readonly Update[],
-  { hasLostRecords }: { hasLostRecords: boolean },
+  { hasLostRecords, hasField }: { hasLostRecords: boolean; hasField: boolean },
 ): string[] {
   const ours = timeline.flatMap((update, index) =>
     update.by === 'assistant' ? [{ update, before: timeline.slice(0, index) }] : [],
@@ -18,7 +19,11 @@ export function brokenOnTicket(
   return [
     ...twice.map((turn) => `turn ${turn} wrote twice`),
     ...ours.flatMap(({ update, before }) =>
-      update.comment?.isPublic ? wrongReply(update, before) : wrongNote(update, before),
+      update.comment?.isPublic
+        ? wrongReply(update, before)
+        : hasField || !hasLostRecords
+          ? wrongNote(update, before)
+          : [],
     ),
   ];
 }

@@ -49,7 +49,7 @@ function worldIn({ zendesk, db }: Place, schedule: Schedule, bug: Bug): World {
     zendeskUrl: ZENDESK_URL,
     credentials: { kind: 'oauth', clientId, clientSecret },
     signingSecrets: [zendesk.signingSecret],
-    stateFieldId: zendesk.stateFieldId,
+    ...(schedule.hasField && { stateFieldId: zendesk.stateFieldId }),
     answerMode: schedule.answerMode,
   });
   const failures: string[] = [];

@@ -67,6 +67,8 @@ export interface Schedule {
   answerMode: 'reply' | 'draft';
   /** Which of the two bodies the triggers send: the manual one does not name the comment. */
   bodies: 'lean' | 'manual';
+  /** A shop works before it has a state field, too. */
+  hasField: boolean;
   /** People act within the second of the last change, which Zendesk's safe update cannot tell from it. */
   isHasty: boolean;
   story: StoryStep[];
@@ -94,6 +96,7 @@ export function scheduleFrom(seed: number): Schedule {
     seed,
     answerMode: random.chance(0.8) ? 'reply' : 'draft',
     bodies: random.chance(0.6) ? 'lean' : 'manual',
+    hasField: random.chance(0.9),
     isHasty: random.chance(0.3),
     story: [{ act: 'customer asks', isSettled: random.chance(0.7) }, ...story],
     interruptions: Array.from({ length: count }, () => interruption(random, steps + 1)),
@@ -130,9 +133,10 @@ function interruption(random: Random, steps: number): Interruption {
 
 /** The schedule in words, one step a line. */
 export function describeSchedule(schedule: Schedule): string {
-  const { seed, answerMode, bodies, isHasty, story, interruptions } = schedule;
+  const { seed, answerMode, bodies, hasField, isHasty, story, interruptions } = schedule;
+  const people = isHasty ? 'in haste' : 'in no haste';
   return [
-    `seed ${seed}, answer mode ${answerMode}, ${bodies} bodies, people ${isHasty ? 'in haste' : 'in no haste'}`,
+    `seed ${seed}, answer mode ${answerMode}, ${bodies} bodies, ${hasField ? 'a' : 'no'} state field, people ${people}`,
     ...story.map(({ act, isSettled }) => `  ${act}${isSettled ? ', the server works' : ''}`),
     ...interruptions.map((each) => `  ${describeInterruption(each)}`),
   ].join('\n');

@@ -37,6 +37,7 @@ function* smallerThan(schedule: Schedule): Generator<Schedule> {
   }
   if (answerMode !== 'reply') yield { ...schedule, answerMode: 'reply' };
   if (schedule.isHasty) yield { ...schedule, isHasty: false };
+  if (!schedule.hasField) yield { ...schedule, hasField: true };
   if (bodies !== 'lean') yield { ...schedule, bodies: 'lean' };
   for (const [index, step] of story.entries()) {
     if (step.isSettled) continue;

@@ -231,6 +231,25 @@ test('answers a customer whose comment breaks the JSON of the body', async () =>
   expect(talk.repliesOf(ticketId)).toHaveLength(1);
 });
 
+test('answers as long as the shop has no state field, and leaves the ticket to an agent who replies', async () => {
+  await given();
+  const { stateFieldId: _, ...tenant } = (await stack.service.tenants.get(stack.slug))!;
+  await stack.service.tenants.save(tenant);
+  const says = async (by: string, text: string) => {
+    stack.account.comment(ticketId, { by, text });
+    await stack.settle();
+  };
+
+  const ticketId = await talk.aliceAsks(QUESTION);
+  await says('alice', 'How do I return an item?');
+  expect(talk.repliesOf(ticketId)).toHaveLength(2);
+  await says('bob', 'Bob here.');
+  await says('alice', QUESTION);
+
+  expect(talk.repliesOf(ticketId)).toHaveLength(2);
+  expect(talk.fieldOf(ticketId)).toBeNull();
+});
+
 test('keeps the work while Zendesk refuses our credentials, until they are mended', async () => {
   await given();
   stack.account.faults.next({ match: { path: /./ }, kind: '401', times: 20 });

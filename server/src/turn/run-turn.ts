@@ -92,7 +92,10 @@ function resultOf(
 ): Pick<TurnResult, 'conversation' | 'record'> {
   const { conversation } = turn;
   return {
-    conversation: concluded(conversation, outcome, recentWritesAfter(turn, facts)),
+    conversation: concluded(conversation, outcome, {
+      isWritten: facts.change !== undefined,
+      writes: recentWritesAfter(turn, facts),
+    }),
     record: turnRecordOf(turn, {
       ...facts,
       n: conversation.turnCount + 1,
@@ -116,14 +119,14 @@ function recentWritesAfter(
 function concluded(
   { pendingTurns, lastReply, writes: _, ...conversation }: Conversation,
   { state, fieldValue, comment }: Extract<Outcome, { kind: 'done' }>,
-  writes: number[],
+  { isWritten, writes }: { isWritten: boolean; writes: number[] },
 ): Conversation {
   return {
     ...conversation,
     state,
     turnCount: conversation.turnCount + 1,
     ...(writes.length > 0 && { writes }),
-    ...(!fieldValue && pendingTurns && { pendingTurns }),
+    ...(!isWritten && pendingTurns && { pendingTurns }),
     ...(fieldValue && { fieldValue }),
     // What nudged this turn may have been the echo of the reply before: it is not waited for any longer.
     ...(lastReply && { lastReply: { ...lastReply, isEchoed: true } }),
