@@ -97,9 +97,9 @@ const UNIT_MS: Record<string, number> = {
 
 /** Reads `4 days`, `30 s`, `500 ms`. Throws on anything else. */
 export function parseDuration(text: string): number {
-  const match = /^\s*(\d+(?:\.\d+)?)\s*([a-z]+?)s?\s*$/i.exec(text);
+  const match = /^\s*(\d+(?:\.\d+)?)\s*([a-z]+)\s*$/i.exec(text);
   const unit = match?.[2]?.toLowerCase() ?? '';
-  const unitMs = UNIT_MS[unit] ?? UNIT_MS[`${unit}s`];
+  const unitMs = UNIT_MS[unit] ?? UNIT_MS[unit.replace(/s$/, '')];
   if (!match || unitMs === undefined) {
     throw new Error(`Not a duration: "${text}". Write for example "30 s", "5 min", "4 days".`);
   }

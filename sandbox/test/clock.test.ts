@@ -14,7 +14,7 @@ test.each([
   expect(parseDuration(text)).toBe(ms);
 });
 
-test.each(['', 'soon', '4', 'days', '4 moons'])('refuses %j as a duration', (text) => {
+test.each(['', 'soon', '4', 'days', '4 moons', '3 m'])('refuses %j as a duration', (text) => {
   expect(() => parseDuration(text)).toThrow('Write for example');
 });
 
