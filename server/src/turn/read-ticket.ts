@@ -23,6 +23,8 @@ export interface TicketReading {
   ticket: ZendeskTicket;
   /** When the reading began, epoch milliseconds: what came later may be missing. */
   readAt: number;
+  /** When it was complete. */
+  readUntil: number;
   facts: Facts;
   requesterLocale?: string | undefined;
   /** Id of the user we sign in as. */
@@ -65,15 +67,18 @@ export async function readTicket(
     : await readThread(ports, ticketId, ourselves.id);
 
   const { comments } = thread;
-  const { id, requesterId, status, tags, subject, isMessaging } = ticket;
+  const { tags } = ticket;
+  const isOvertaken = await isHandbackOvertaken(zendesk, { ticketId, tags, comments });
+  const { id, requesterId, status, subject, isMessaging } = ticket;
   return {
     ticket,
     readAt,
+    readUntil: now(),
     facts: {
       ticket: { id, requesterId, status, tags, subject, isMessaging },
       comments,
       answerMode,
-      isHandbackOvertaken: await isHandbackOvertaken(zendesk, { ticketId, tags, comments }),
+      isHandbackOvertaken: isOvertaken,
     },
     requesterLocale: thread.users?.get(requesterId)?.locale,
     ourId: ourselves.id,

@@ -7,7 +7,10 @@ import type { TicketReading } from './read-ticket.ts';
  */
 export const STAMP_SETTLES_MS = 1_500;
 
-/** An answer that took longer than this is not written before the ticket was looked at once more. */
+/**
+ * An answer that took longer than this is not written before the ticket was looked at once more. A reading may take
+ * as long as it wants: what changes after its first answer has another stamp, and the safe update sees that.
+ */
 export const READING_FRESH_MS = 5_000;
 
 export interface SureReadingPorts {
@@ -23,7 +26,7 @@ export function createReadingCheck({ now, sleep = sleepFor }: SureReadingPorts) 
   let seen = { stamp: '', at: 0 };
 
   return {
-    async isSure({ ticket, readAt }: TicketReading): Promise<boolean> {
+    async isSure({ ticket, readAt, readUntil }: TicketReading): Promise<boolean> {
       const stamp = ticket.updatedAt;
       // Not when the reading began: of a slow one, the change may be younger than that.
       if (seen.stamp !== stamp) seen = { stamp, at: now() };
@@ -32,7 +35,7 @@ export function createReadingCheck({ now, sleep = sleepFor }: SureReadingPorts) 
         await sleep(Math.max(0, settledAt - now()));
         return false;
       }
-      return now() - readAt <= READING_FRESH_MS;
+      return now() - readUntil <= READING_FRESH_MS;
     },
   };
 }

@@ -10,7 +10,7 @@ function given() {
   const sleep = (ms: number) => Promise.resolve(now.advance(ms));
   const check = createReadingCheck({ now, sleep });
   const reading = (updatedAt: string, readAt = now()) =>
-    ({ ticket: { updatedAt }, readAt }) as unknown as TicketReading;
+    ({ ticket: { updatedAt }, readAt, readUntil: now() }) as unknown as TicketReading;
   return { now, reading, isSure: check.isSure };
 }
 
@@ -18,6 +18,17 @@ test('trusts a reading from after the second of the last change', async () => {
   const { reading, isSure } = given();
 
   expect(await isSure(reading('2026-11-24T08:59:58Z'))).toBe(true);
+});
+
+test('trusts a slow reading, and none that an answer was long thought about', async () => {
+  const { now, reading, isSure } = given();
+  const readAt = now();
+  now.advance(20_000);
+  const slow = reading('2026-11-24T08:59:58Z', readAt);
+
+  expect(await isSure(slow)).toBe(true);
+  now.advance(5_001);
+  expect(await isSure(slow)).toBe(false);
 });
 
 test('waits for the end of the second of the last change', async () => {
