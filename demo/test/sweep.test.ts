@@ -120,6 +120,50 @@ test('answers a ticket that was handed back, though no customer writes and no we
   expect(await metric('missed_webhooks_total')).toBe(0);
 });
 
+const tagsOf = (ticketId: number) => stack.account.ticket(ticketId)['tags'] as string[];
+
+function handBack(ticketId: number): void {
+  stack.account.update(ticketId, {
+    by: 'bob',
+    tags: [...tagsOf(ticketId), 'assistant_handback'],
+  });
+}
+
+test('takes a handback for a reason to try again what has failed for good and nobody was told of', async () => {
+  await given();
+  const ticketId = await talk.aliceAsks(QUESTION);
+  stack.account.faults.next({ match: { method: 'PUT' }, kind: '401', times: 1_000 });
+  stack.account.comment(ticketId, { by: 'alice', text: 'How do I return an item?' });
+  await stack.settle();
+  while ((await metric('dead_letters_total')) === 0) {
+    stack.pass(6 * 60_000);
+    await stack.settle();
+  }
+  stack.account.faults.clear();
+
+  handBack(ticketId);
+  await sweep();
+
+  expect(talk.repliesOf(ticketId)).toMatchObject([{ public: true }, { public: true }]);
+});
+
+test('pauses itself when each of its handoffs is handed back at once', async () => {
+  await given();
+  const ticketId = await talk.aliceAsks('Can I talk to a human please?');
+
+  for (let round = 0; round < 20; round += 1) {
+    await stack.sandbox.advance('3 min');
+    handBack(ticketId);
+    await sweep();
+  }
+
+  expect(tagsOf(ticketId)).toContain('assistant_paused');
+  expect(await talk.stateOf(ticketId)).toMatchObject({
+    state: { mode: 'paused', last: { reason: 'loop_suspected' } },
+  });
+  expect(talk.repliesOf(ticketId)).toHaveLength(13);
+});
+
 test('ends a conversation whose ending no webhook told of', async () => {
   await given();
   const ticketId = await talk.aliceAsks(QUESTION);

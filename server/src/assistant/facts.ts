@@ -33,8 +33,8 @@ export interface Facts {
   isHandbackOvertaken?: boolean | undefined;
   /** What the tenant wants of a ticket that was solved and came back; `resume` when left out. */
   afterReopening?: 'resume' | 'stay_silent' | undefined;
-  /** The assistant's writes to this ticket within the last `LOOP_WINDOW_MS`; none when left out. */
-  recentWrites?: number | undefined;
+  /** The assistant wrote to this ticket too often lately: see `isLoop`. */
+  isLooping?: boolean | undefined;
   /** Present once the answer engine was asked. */
   answer?: Answer | undefined;
 }

@@ -1,7 +1,27 @@
+const MINUTE_MS = 60_000;
+
 /**
- * A third of the updates that Zendesk allows to one user on one ticket in ten minutes (30): the breaker must open
- * before Zendesk's does. A conversation with people in it takes at most seven writes: six answers and a handoff.
+ * So many writes to one ticket within so long are a loop. The first is a third of the updates that Zendesk allows to
+ * one user on one ticket (30 in ten minutes, https://developer.zendesk.com/api-reference/introduction/rate-limits):
+ * our breaker must open before Zendesk's does. The second is for slow loops, such as a trigger that hands back every
+ * handoff, which each sweep finds. A conversation with people takes at most seven writes: six answers and a handoff.
  */
-export const LOOP_WRITES = 10;
-/** Zendesk's own window for updates of one ticket: https://developer.zendesk.com/api-reference/introduction/rate-limits */
-export const LOOP_WINDOW_MS = 10 * 60_000;
+const LOOP_LIMITS = [
+  { writes: 10, windowMs: 10 * MINUTE_MS },
+  { writes: 12, windowMs: 60 * MINUTE_MS },
+] as const;
+
+/** The same in words. */
+export const LOOP_LIMITS_TEXT = LOOP_LIMITS.map(
+  ({ writes, windowMs }) => `${writes} times within ${windowMs / MINUTE_MS} minutes`,
+).join(' or ');
+
+/** Writes older than this no longer count. */
+export const LOOP_WINDOW_MS = Math.max(...LOOP_LIMITS.map(({ windowMs }) => windowMs));
+
+/** Whether writes at these times, epoch milliseconds, are too many. */
+export function isLoop(writes: readonly number[], now: number): boolean {
+  return LOOP_LIMITS.some(
+    (limit) => writes.filter((at) => at > now - limit.windowMs).length >= limit.writes,
+  );
+}

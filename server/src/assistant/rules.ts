@@ -3,7 +3,6 @@ import type { ConversationState } from '@smart-assistant/shared/conversation-sta
 import type { Decision, HandoffReason, SilenceReason } from './decision.ts';
 import { endedAt } from './evolve.ts';
 import { asksForPerson, isSensitive } from './handoff-phrases.ts';
-import { LOOP_WRITES } from './loop.ts';
 import type { Situation } from './situation.ts';
 import { isAgentReply, isFromCustomer } from './thread.ts';
 
@@ -140,8 +139,8 @@ const turnLimit: Rule = {
  */
 const loopSuspected: Rule = {
   name: 'loop_suspected',
-  apply: ({ facts: { recentWrites = 0, answerMode } }) =>
-    recentWrites >= LOOP_WRITES && answerMode !== 'observe'
+  apply: ({ facts: { isLooping, answerMode } }) =>
+    isLooping && answerMode !== 'observe'
       ? { kind: 'silent', reason: 'loop_suspected', mode: 'paused' }
       : undefined,
 };

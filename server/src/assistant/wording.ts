@@ -1,6 +1,6 @@
 import { PAUSED_TAG } from '@smart-assistant/shared/control-tags.ts';
 import type { HandoffReason, FoundAnswer } from './decision.ts';
-import { LOOP_WINDOW_MS, LOOP_WRITES } from './loop.ts';
+import { LOOP_LIMITS_TEXT } from './loop.ts';
 
 /** The sentences around an answer, per language; English stands in where a language is missing. */
 const REPLY_FRAME: Record<string, { greeting: string; source: string; closing: string }> = {
@@ -74,8 +74,8 @@ export function handoffNoteHtml(reason: HandoffReason): string {
 /** The internal note of an assistant that paused itself, and how to end that. */
 export function loopNoteHtml(): string {
   return paragraph(
-    `<b>Smart Assistant has paused itself on this ticket.</b> It has written here ${LOOP_WRITES} times within ` +
-      `${LOOP_WINDOW_MS / 60_000} minutes, as if two programs answered each other. ` +
+    `<b>Smart Assistant has paused itself on this ticket.</b> It has written here ` +
+      `${LOOP_LIMITS_TEXT}, as if two programs answered each other. ` +
       `To let it go on, remove the tag ${PAUSED_TAG}, or choose Resume in the app.`,
   );
 }

@@ -16,7 +16,7 @@ export function firstLook(
 ): 'handled' | 'ending' | 'retagged' | 'look' {
   const { status } = ticket;
   const isOver = status === 'solved' || status === 'closed';
-  if (!isOver && isRetagged(ticket, conversation)) return 'retagged';
+  if (!isOver && isRetagged(ticket, { work, conversation })) return 'retagged';
   // Work that is due reads the thread, unless it takes a delivery for the echo of our last reply.
   if (work === 'due') return conversation?.lastReply ? 'look' : 'handled';
   if (!isOver) return 'look';
@@ -27,14 +27,14 @@ export function firstLook(
 }
 
 /**
- * A handback waits for the end of a pause, and means nothing where the assistant has the ticket: a trigger that sets
- * the tag each time would keep us busy for ever.
+ * A handback waits for the end of a pause, and means nothing where the assistant has the ticket and its work has not
+ * failed: a trigger that sets the tag each time would keep us busy for ever.
  */
-function isRetagged({ tags }: ChangedTicket, conversation: Conversation | undefined): boolean {
+function isRetagged({ tags }: ChangedTicket, { work, conversation }: KnownTicket): boolean {
   const mode = conversation?.state?.mode;
   if (tags.includes(PAUSED_TAG)) return false;
   if (!tags.includes(HANDBACK_TAG)) return mode === 'paused';
-  return mode !== 'assistant' || tags.includes(TAKEOVER_TAG);
+  return mode !== 'assistant' || tags.includes(TAKEOVER_TAG) || work === 'dead';
 }
 
 /**

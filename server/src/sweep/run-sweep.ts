@@ -13,7 +13,7 @@ import type { SweepStore } from './sweep-store.ts';
 import { lookAgainMs, reportTrouble, troubleOf } from './sweep-trouble.ts';
 
 /**
- * The export lags a minute behind, so a comment that no webhook told of waits two to five minutes. One export in
+ * The export lags a minute behind, so a comment that no webhook told of waits five minutes at most. One export in
  * three minutes is a thirtieth of what Zendesk allows.
  */
 export const SWEEP_EVERY_MS = 3 * 60_000;

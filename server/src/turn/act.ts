@@ -1,7 +1,6 @@
 import { encodeState } from '@smart-assistant/shared/conversation-state.ts';
 import type { ConversationState, StateSigner } from '@smart-assistant/shared/conversation-state.ts';
 import { numbered } from '../assistant/evolve.ts';
-import { LOOP_WRITES } from '../assistant/loop.ts';
 import type { Conversation, PendingTurn } from '../conversation/conversation.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 import type { ZendeskClient } from '../zendesk/client.ts';
@@ -98,6 +97,6 @@ function fieldIsStale(turn: Act): boolean {
   const isForeignValue =
     conversation.fieldValue !== undefined && onTicket !== conversation.fieldValue;
   // Another program that clears the field each time we write it would keep us busy for ever.
-  const mayRestore = isForeignValue && (facts.recentWrites ?? 0) < LOOP_WRITES;
+  const mayRestore = isForeignValue && !facts.isLooping;
   return before?.mode !== state.mode || before.rid !== state.rid || mayRestore;
 }

@@ -5,6 +5,7 @@ import type { Decided, RuleVerdict } from '../assistant/decision.ts';
 import { endedAt, evolve, initialState } from '../assistant/evolve.ts';
 import type { FinalDecision } from '../assistant/evolve.ts';
 import type { Facts } from '../assistant/facts.ts';
+import { isLoop } from '../assistant/loop.ts';
 import { MIN_CONFIDENCE } from '../assistant/rules.ts';
 import { newestCommentId } from '../assistant/thread.ts';
 import type { Conversation } from '../conversation/conversation.ts';
@@ -45,7 +46,7 @@ export async function decideTurn(
   const facts: Facts = {
     ...reading.facts,
     afterReopening: afterReopening(tenant, state, at),
-    recentWrites: recentWrites(conversation, ticket.tags, now).length,
+    isLooping: isLoop(recentWrites(conversation, ticket.tags, now), now),
   };
 
   let known = facts;

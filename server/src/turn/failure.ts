@@ -3,7 +3,7 @@ import { AppError, errorCodeOf } from '../errors.ts';
 import type { Settlement } from '../inbox/inbox.ts';
 import { ZendeskError, isCredentialProblem } from '../zendesk/zendesk-error.ts';
 
-/** With the waits below, eight attempts span about twenty minutes: longer than most outages we may sit out. */
+/** With the waits below, eight attempts span about ten minutes: longer than most outages we may sit out. */
 export const MAX_ATTEMPTS = 8;
 
 /** First wait; it doubles with each attempt. */

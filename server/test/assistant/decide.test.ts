@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decide } from '../../src/assistant/decide.ts';
-import { LOOP_WRITES } from '../../src/assistant/loop.ts';
+import { isLoop } from '../../src/assistant/loop.ts';
 import { MAX_ANSWERS } from '../../src/assistant/rules.ts';
 import { answered, comment, facts, given, handled, state } from './story.ts';
 
@@ -317,16 +317,30 @@ describe('a ticket that comes back', () => {
 describe('the loop breaker', () => {
   test('opens after many writes in a short time, handed back or not', () => {
     given(state())
-      .when(facts([comment()], { tags: ['assistant_handback'] }, { recentWrites: LOOP_WRITES }))
+      .when(facts([comment()], { tags: ['assistant_handback'] }, { isLooping: true }))
       .then({ kind: 'silent', reason: 'loop_suspected', mode: 'paused' });
   });
 
-  test('stays closed one write earlier, and while the shop only observes', () => {
+  test.each([
+    ['ten writes within ten minutes', 10, 59, true],
+    ['nine', 9, 59, false],
+    ['ten in a longer time', 10, 67, false],
+    ['twelve writes within an hour', 12, 299, true],
+    ['eleven', 11, 299, false],
+    ['twelve in a longer time', 12, 330, false],
+  ])('sees a loop in %s, or not', (_what, writes, everySeconds, expected) => {
+    const now = 1_790_000_000_000;
+    const times = Array.from({ length: writes }, (_, i) => now - i * everySeconds * 1000);
+
+    expect(isLoop(times, now)).toBe(expected);
+  });
+
+  test('stays closed without a loop, and while the shop only observes', () => {
     given(state())
-      .when(facts([comment()], {}, { recentWrites: LOOP_WRITES - 1 }))
+      .when(facts([comment()], {}, { isLooping: false }))
       .then({ kind: 'ask' });
     given(state())
-      .when(facts([comment()], {}, { recentWrites: LOOP_WRITES, answerMode: 'observe' }))
+      .when(facts([comment()], {}, { isLooping: true, answerMode: 'observe' }))
       .then({ kind: 'ask' });
   });
 
@@ -334,7 +348,7 @@ describe('the loop breaker', () => {
     const only = comment();
 
     given(handled(only))
-      .when(facts([only], {}, { recentWrites: LOOP_WRITES }))
+      .when(facts([only], {}, { isLooping: true }))
       .then({ kind: 'silent', reason: 'nothing_new' });
   });
 });
