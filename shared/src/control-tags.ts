@@ -9,5 +9,8 @@ export const PAUSED_TAG = 'assistant_paused';
 export const HANDBACK_TAG = 'assistant_handback';
 /** An agent took the ticket, with or without a reply; silences the assistant until the ticket is handed back. */
 export const TAKEOVER_TAG = 'assistant_takeover';
-/** Set by the assistant when it hands over, so that views and routing can find the ticket. */
+/**
+ * Set by the assistant when it hands over, so that views and routing find the tickets that wait for an agent; it goes
+ * when an agent or the assistant has the ticket.
+ */
 export const HANDOFF_TAG = 'assistant_handoff';

@@ -39,18 +39,20 @@ export function visibleChange(
         status: 'open',
         ...retagged([...kept.filter((tag) => tag !== HANDOFF_TAG), HANDOFF_TAG]),
       };
-    case 'silent':
+    case 'silent': {
       if (decision.reason === 'loop_suspected') {
         return {
           comment: { htmlBody: loopNoteHtml(), isPublic: false },
           ...retagged([...tags.filter((tag) => tag !== PAUSED_TAG), PAUSED_TAG]),
         };
       }
-      // A handback waits for the end of a pause; once the assistant has the ticket again, no handoff is left.
-      if (decision.mode === 'paused' || !tags.includes(HANDBACK_TAG)) return {};
-      return retagged(
-        decision.mode === 'assistant' ? kept.filter((tag) => tag !== HANDOFF_TAG) : kept,
-      );
+      // A handback waits for the end of a pause.
+      if (decision.mode === 'paused') return {};
+      // Once an agent has the ticket, or the assistant again, it waits for nobody.
+      const isTaken =
+        decision.mode === 'agent' || (decision.mode === 'assistant' && tags.includes(HANDBACK_TAG));
+      return retagged(isTaken ? kept.filter((tag) => tag !== HANDOFF_TAG) : kept);
+    }
     case 'end':
       return retagged(kept);
   }

@@ -35,6 +35,27 @@ test('leaves the tags of people alone when it stays silent', () => {
   expect(change).toEqual({});
 });
 
+test.each(['agent_has_replied', 'agent_took_over'] as const)(
+  'no longer asks for an agent once one has the ticket: %s',
+  (reason) => {
+    const change = visibleChange({ kind: 'silent', reason, mode: 'agent' }, 'reply', {
+      ticket: { tags: ['vip', 'assistant_handoff'] },
+    });
+
+    expect(change).toEqual({ tags: ['vip'] });
+  },
+);
+
+test('goes on asking for an agent while none has the ticket', () => {
+  const change = visibleChange(
+    { kind: 'silent', reason: 'waiting_for_agent', mode: 'handoff' },
+    'reply',
+    { ticket: { tags: ['assistant_handoff'] } },
+  );
+
+  expect(change).toEqual({});
+});
+
 test('ends a takeover when the ticket is handed back', () => {
   const tags = ['vip', 'assistant_takeover', 'assistant_handback'];
 
