@@ -95,6 +95,21 @@ test('the app fills in its own settings and leaves the others as they are', asyn
   });
 });
 
+test('what is set up is used at once, and what was done can still be undone', async () => {
+  const ada = await openAs('ada');
+  await heading(ada, 'The app is not set up yet').waitFor();
+
+  await button(ada, 'Set up now').click();
+  await heading(ada, 'Everything is set up').waitFor();
+
+  await heading(ada, 'The app is not set up yet').waitFor({ state: 'detached' });
+  world.account.comment(ticketId, { by: 'alice', text: 'How long does standard delivery take?' });
+  await world.settle();
+  await ada.panel.getByRole('heading', { name: /The assistant answered/ }).waitFor();
+  await ada.panel.getByText('The round trip works').waitFor();
+  await button(ada, 'Undo all').waitFor();
+});
+
 test('a second look writes nothing and finds nothing', async () => {
   const ada = await openAs('ada');
   await button(ada, 'Set up now').click();
@@ -176,6 +191,10 @@ test('an admin sets the account up from the navigation bar as well, before the a
   await button(ada, 'Set up now').click();
   await heading(ada, 'Everything is set up').waitFor();
 
+  await heading(ada, 'The app is not set up yet').waitFor({ state: 'detached' });
+  await button(ada, 'Undo all').waitFor();
+  await button(ada, 'Open set-up').waitFor();
   await ada.page.reload();
   await button(ada, 'Open set-up').waitFor();
+  expect(await button(ada, 'Set-up').count()).toBe(0);
 });

@@ -11,8 +11,14 @@ const FieldWarning = lazy(async () => ({
   default: (await import('./FieldWarning.tsx')).FieldWarning,
 }));
 
+interface AdminPartProps {
+  zendesk: Zendesk;
+  /** Set-up has filled in settings of the app; those of `zendesk` are the new ones. */
+  onSettings: () => void;
+}
+
 /** What only admins see: where the hidden field shows, and the set-up. */
-export function AdminPart({ zendesk }: { zendesk: Zendesk }) {
+export function AdminPart({ zendesk, onSettings }: AdminPartProps) {
   const { messages } = useLanguage();
   return (
     <>
@@ -23,7 +29,7 @@ export function AdminPart({ zendesk }: { zendesk: Zendesk }) {
         </Suspense>
       </ErrorBoundary>
       <Section label={messages.sections.set_up}>
-        <SetUpPanel zendesk={zendesk} settings={zendesk.settings} />
+        <SetUpPanel zendesk={zendesk} settings={zendesk.settings} onSettings={onSettings} />
       </Section>
     </>
   );

@@ -1,5 +1,5 @@
 import type { AppSettings } from '@smart-assistant/shared/app-settings.ts';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import styled from 'styled-components';
 import { AdminPart } from '../admin/lazy-admin-part.tsx';
 import { useIsAdmin } from '../admin/use-is-admin.ts';
@@ -33,23 +33,21 @@ const Page = styled.div`
 /** What happened in the shop, for admins and team leads. */
 export function NavBarPage({ zendesk }: { zendesk: Zendesk }) {
   const messages = useFeatureMessages(navBarMessages);
-  const checked = useMemo(() => checkSettings(zendesk.settings), [zendesk]);
-  const isAdmin = useIsAdmin('problems' in checked ? zendesk : undefined);
-  if ('problems' in checked) {
-    return (
-      <Page>
-        <NotConfiguredScreen problems={checked.problems} />
-        {isAdmin && <AdminPart zendesk={zendesk} />}
-      </Page>
-    );
-  }
+  const [checked, setChecked] = useState(() => checkSettings(zendesk.settings));
+  const [hadProblems] = useState('problems' in checked);
+  const isAdmin = useIsAdmin(hadProblems ? zendesk : undefined);
+  const onSettings = () => setChecked(checkSettings(zendesk.settings));
   return (
     <Page>
-      {messages ? (
-        <OverviewPage zendesk={zendesk} settings={checked.settings} messages={messages} />
-      ) : (
-        <OverviewSkeleton />
-      )}
+      {'problems' in checked && <NotConfiguredScreen problems={checked.problems} />}
+      {/* It stays where it is when it has set the app up: it tells what it has done and how to undo it. */}
+      {isAdmin && <AdminPart zendesk={zendesk} onSettings={onSettings} />}
+      {'settings' in checked &&
+        (messages ? (
+          <OverviewPage zendesk={zendesk} settings={checked.settings} messages={messages} />
+        ) : (
+          <OverviewSkeleton />
+        ))}
     </Page>
   );
 }

@@ -19,7 +19,7 @@ export function ConversationScreen({ zendesk }: { zendesk: Zendesk }) {
   return (
     <>
       <SettledScreen zendesk={zendesk} view={view} refresh={refresh} hearOfNewest={hearOfNewest} />
-      {isAdmin && isSettled && <AdminPart zendesk={zendesk} />}
+      {isAdmin && isSettled && <AdminPart zendesk={zendesk} onSettings={() => void refresh()} />}
     </>
   );
 }

@@ -18,11 +18,12 @@ import { useSetUp } from './use-set-up.ts';
 interface SetUpBodyProps {
   zendesk: Zendesk;
   address: AssistantAddress;
+  onSettings: (() => void) | undefined;
   messages: SetUpMessages;
 }
 
-export function SetUpBody({ zendesk, address, messages }: SetUpBodyProps) {
-  const { view, actions } = useSetUp(zendesk, address);
+export function SetUpBody({ zendesk, address, onSettings, messages }: SetUpBodyProps) {
+  const { view, actions } = useSetUp(zendesk, address, onSettings);
   const heading = useRef<HTMLHeadingElement>(null);
   const { plan, deed, activity } = view;
   const isBusy = activity !== 'idle';

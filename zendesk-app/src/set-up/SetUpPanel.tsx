@@ -11,10 +11,12 @@ export interface SetUpPanelProps {
   zendesk: Zendesk;
   /** As filled in, unchecked: set-up is where a wrong one is found. */
   settings: Partial<AppSettings>;
+  /** Set-up has filled in settings of the app; those of `zendesk` are the new ones. */
+  onSettings?: (() => void) | undefined;
 }
 
 /** What is configured in this account against what should be, and the way to mend it. */
-export function SetUpPanel({ zendesk, settings }: SetUpPanelProps) {
+export function SetUpPanel({ zendesk, settings, onSettings }: SetUpPanelProps) {
   const { messages: app } = useLanguage();
   const messages = useFeatureMessages(setUpMessages);
   if (!messages) return <PartSkeleton />;
@@ -32,5 +34,5 @@ export function SetUpPanel({ zendesk, settings }: SetUpPanelProps) {
       </Notice>
     );
   }
-  return <SetUpBody zendesk={zendesk} address={checked.address} messages={messages} />;
+  return <SetUpBody address={checked.address} {...{ zendesk, onSettings, messages }} />;
 }

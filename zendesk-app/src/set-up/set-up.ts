@@ -27,8 +27,18 @@ export interface SetUp {
 
 type Show = (change: Partial<SetUpView>) => void;
 
+export interface SetUpEvents {
+  show: Show;
+  /** The app's settings are others than before: those of `zendesk` are them. */
+  onSettings: (() => void) | undefined;
+}
+
 /** Set-up in the signed-in person's session. It does one thing at a time: what is asked meanwhile is not done. */
-export function createSetUp(zendesk: Zendesk, address: AssistantAddress, show: Show): SetUp {
+export function createSetUp(
+  zendesk: Zendesk,
+  address: AssistantAddress,
+  { show, onSettings }: SetUpEvents,
+): SetUp {
   const call = sessionCall(zendesk);
   let found: OwnIds = {};
   let written: UndoStep[] = [];
@@ -78,6 +88,10 @@ export function createSetUp(zendesk: Zendesk, address: AssistantAddress, show: S
     };
     const { installationId, settings: current } = zendesk;
     const outcome = await saveSettings(call, installationId, { current, found: known });
+    if (outcome === 'saved') {
+      zendesk.settings = { ...current, ...known };
+      onSettings?.();
+    }
     return { roundTrip, settings: { outcome, found: known } };
   }
 

@@ -13,7 +13,7 @@ export type AppLocation = 'ticket_sidebar' | 'nav_bar';
 
 /** The Zendesk around this app, as the signed-in agent sees it. */
 export interface Zendesk {
-  /** The app's settings as the admin filled them in, unchecked. */
+  /** The app's settings as the admin filled them in, or set-up since, unchecked. */
   settings: Record<string, unknown>;
   /** `acme` in acme.zendesk.com; empty when Zendesk did not say. */
   subdomain: string;

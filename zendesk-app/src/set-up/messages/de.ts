@@ -147,7 +147,7 @@ export const de: SetUpMessages = {
     },
   },
   settingsSaved:
-    'Die Einstellungen der App sind eingetragen: Laden Sie diese Seite im Browser neu, um sie zu nutzen. Sollte die Seite in der Navigationsleiste danach keine Zahlen zeigen, tragen Sie das API-Geheimnis der App erneut ein.',
+    'Die Einstellungen der App sind eingetragen; andere offene Tickets nutzen sie, sobald sie neu geladen sind. Sollte die Seite in der Navigationsleiste keine Zahlen zeigen, tragen Sie das API-Geheimnis der App erneut ein.',
   settingsFailed: {
     refused: {
       title: 'Zendesk hat die Einstellungen der App nicht angenommen',

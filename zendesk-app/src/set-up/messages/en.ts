@@ -143,7 +143,7 @@ export const en: SetUpMessages = {
     },
   },
   settingsSaved:
-    'The app’s settings are filled in: reload this page in your browser to use them. Should the page in the navigation bar show no figures then, fill in the app’s API secret again.',
+    'The app’s settings are filled in; other open tickets use them after a reload. Should the page in the navigation bar show no figures, fill in the app’s API secret again.',
   settingsFailed: {
     refused: {
       title: 'Zendesk did not take the app’s settings',

@@ -144,7 +144,7 @@ export const es: SetUpMessages = {
     },
   },
   settingsSaved:
-    'Los ajustes de la aplicación están rellenados: recargue esta página en el navegador para usarlos. Si después la página de la barra de navegación no muestra cifras, vuelva a escribir el secreto de la API.',
+    'Los ajustes de la aplicación están rellenados; los demás tickets abiertos los usarán al recargarlos. Si la página de la barra de navegación no muestra cifras, vuelva a escribir el secreto de la API.',
   settingsFailed: {
     refused: {
       title: 'Zendesk no aceptó los ajustes de la aplicación',

@@ -147,7 +147,7 @@ export const fr: SetUpMessages = {
     },
   },
   settingsSaved:
-    'Les paramètres de l’application sont remplis : rechargez cette page dans votre navigateur pour les utiliser. Si la page de la barre de navigation n’affiche alors aucun chiffre, saisissez à nouveau le secret de l’API.',
+    'Les paramètres de l’application sont remplis ; les autres tickets ouverts les utiliseront une fois rechargés. Si la page de la barre de navigation n’affiche aucun chiffre, saisissez à nouveau le secret de l’API.',
   settingsFailed: {
     refused: {
       title: 'Zendesk n’a pas accepté les paramètres de l’application',

@@ -144,7 +144,7 @@ export const pt: SetUpMessages = {
     },
   },
   settingsSaved:
-    'As configurações do aplicativo estão preenchidas: recarregue esta página no navegador para usá-las. Se depois a página da barra de navegação não mostrar números, preencha de novo o segredo da API.',
+    'As configurações do aplicativo estão preenchidas; os outros tickets abertos as usarão depois de recarregados. Se a página da barra de navegação não mostrar números, preencha de novo o segredo da API.',
   settingsFailed: {
     refused: {
       title: 'O Zendesk não aceitou as configurações do aplicativo',
