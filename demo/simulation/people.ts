@@ -1,10 +1,11 @@
-import { HANDBACK_TAG, PAUSED_TAG } from '@smart-assistant/shared/control-tags.ts';
+import { HANDBACK_TAG, PAUSED_TAG, TAKEOVER_TAG } from '@smart-assistant/shared/control-tags.ts';
 import type { Act, Schedule } from './schedule.ts';
 import type { SimulatedZendesk } from './simulated-zendesk.ts';
 
 /** Acts that no webhook tells of: only the next comment or the sweep does. */
 const SILENT_ACTS: ReadonlySet<Act> = new Set([
   'agent ends the pause',
+  'agent takes over',
   'agent hands back',
   'agent reopens',
   'agent damages the field',
@@ -78,6 +79,8 @@ export class People {
         return update({ tags: [...tags, PAUSED_TAG] });
       case 'agent ends the pause':
         return update({ tags: tags.filter((tag) => tag !== PAUSED_TAG) });
+      case 'agent takes over':
+        return update({ tags: [...tags, TAKEOVER_TAG] });
       case 'agent hands back':
         return update({ tags: [...tags, HANDBACK_TAG] });
       case 'agent solves':

@@ -1,4 +1,4 @@
-import { HANDBACK_TAG, PAUSED_TAG } from '@smart-assistant/shared/control-tags.ts';
+import { HANDBACK_TAG, PAUSED_TAG, TAKEOVER_TAG } from '@smart-assistant/shared/control-tags.ts';
 import type { Update } from './timeline.ts';
 
 /**
@@ -32,7 +32,7 @@ function wrongReply(reply: Update, before: readonly Update[]): string[] {
   const id = reply.comment!.id;
   return [
     !hasQuestion(before) && `reply ${id} answers nothing that was not answered already`,
-    isLeftToHumans(before) && `reply ${id} was posted after a human's public reply`,
+    isLeftToHumans(before) && `reply ${id} was posted on a ticket that a human has`,
     reply.tagsBefore.includes(PAUSED_TAG) && `reply ${id} was posted while paused`,
     isOver(reply.statusBefore) && `reply ${id} was posted on a ticket that is over`,
   ].filter((broken) => broken !== false);
@@ -54,25 +54,29 @@ function hasQuestion(before: readonly Update[]): boolean {
   return before.slice(lastAnswer + 1).some(isQuestion);
 }
 
-/** Since a human's public reply nobody has given the ticket back. */
+/** Since a human replied publicly or took the ticket over nobody has given it back. */
 export function isLeftToHumans(before: readonly Update[]): boolean {
-  const lastHuman = lastHumanReply(before);
-  const lastHandback = before.findLastIndex(
-    ({ tagsBefore, tagsAfter }) =>
-      tagsAfter.includes(HANDBACK_TAG) && !tagsBefore.includes(HANDBACK_TAG),
-  );
-  return lastHuman > lastHandback;
+  return lastHuman(before) > lastAdding(before, HANDBACK_TAG);
 }
 
 /** The same, and a handback may be forgotten with the end of a ticket: who comes back meets humans first. */
 export function mayBeLeftToHumans(timeline: readonly Update[]): boolean {
   const lastEnd = timeline.findLastIndex(({ statusAfter }) => isOver(statusAfter));
-  const isEndedWithHumans = lastHumanReply(timeline.slice(0, lastEnd + 1)) >= 0;
+  const isEndedWithHumans = lastHuman(timeline.slice(0, lastEnd + 1)) >= 0;
   return isLeftToHumans(timeline) || isEndedWithHumans;
 }
 
-function lastHumanReply(timeline: readonly Update[]): number {
-  return timeline.findLastIndex(({ by, comment }) => comment?.isPublic && by === 'agent');
+function lastHuman(timeline: readonly Update[]): number {
+  const lastReply = timeline.findLastIndex(
+    ({ by, comment }) => comment?.isPublic && by === 'agent',
+  );
+  return Math.max(lastReply, lastAdding(timeline, TAKEOVER_TAG));
+}
+
+function lastAdding(timeline: readonly Update[], tag: string): number {
+  return timeline.findLastIndex(
+    ({ tagsBefore, tagsAfter }) => tagsAfter.includes(tag) && !tagsBefore.includes(tag),
+  );
 }
 
 export function isQuestion({ by, comment }: Update): boolean {

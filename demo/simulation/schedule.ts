@@ -11,6 +11,7 @@ export const ACTS = [
   'our own user replies by hand',
   'agent pauses',
   'agent ends the pause',
+  'agent takes over',
   'agent hands back',
   'agent solves',
   'agent reopens',

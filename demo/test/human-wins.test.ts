@@ -74,6 +74,18 @@ describe('an agent who takes the ticket', () => {
     expect(tagsOf(id)).not.toContain('assistant_handback');
   });
 
+  test('is past when the ticket was handed back, whatever else changes after that', async () => {
+    await given();
+    const id = await talk.aliceAsks(QUESTION);
+
+    retag(id, { add: ['assistant_takeover'] });
+    retag(id, { add: ['assistant_handback'] });
+    stack.account.update(id, { by: 'bob', priority: 'high' });
+    await says('alice', id, NEXT_QUESTION);
+
+    expect(publicReplies(id)).toHaveLength(2);
+  });
+
   test('keeps it when that was after the handback of a colleague', async () => {
     await given();
     const id = await talk.aliceAsks(QUESTION);

@@ -33,7 +33,8 @@ export async function isHandbackOvertaken(
     audit !== undefined && isNewer(audit.id, handback.id);
   return (
     isLater(newestAdding(audits, TAKEOVER_TAG)) ||
-    isLater(audits.find(({ commentId }) => commentId === newestReply?.id))
+    (newestReply !== undefined &&
+      isLater(audits.find(({ commentId }) => commentId === newestReply.id)))
   );
 }
 
