@@ -113,3 +113,17 @@ test('pauses on the agent’s click, whatever the customer writes', async () => 
   expect(stack.account.ticket(1)['tags']).toContain('assistant_paused');
   expect(await page.getByText(/^Source:/).count()).toBe(0);
 });
+
+test('shows the agent’s rating again after a reload, with the server stopped', async () => {
+  await start();
+  await writeAsCustomer(1, 'How long does delivery take?');
+  await stack.settle();
+  const { page, sidebar } = await openWorkspace(1);
+  await sidebar.getByRole('button', { name: 'Right', exact: true }).click();
+  await sidebar.getByText('You rated it right.').waitFor();
+  await stack.service.stop();
+
+  await page.reload();
+
+  await sidebar.getByText('You rated it right.').waitFor();
+});

@@ -1,7 +1,7 @@
 import type { StateSigner } from '@smart-assistant/shared/conversation-state.ts';
 import type { TurnRecord } from '@smart-assistant/shared/sidebar-api.ts';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { hostSetup, startAppOpener } from './support/open-app.ts';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { FIELD_PATH, hostSetup, startAppOpener } from './support/open-app.ts';
 import type { AppOpener, OpenApp } from './support/open-app.ts';
 import { startSidebarServer } from './support/sidebar-server.ts';
 import type { SidebarServer } from './support/sidebar-server.ts';
@@ -68,6 +68,64 @@ test('wrong asks what is, from a short list, and the keyboard is already there',
   expect(ratings()).toMatchObject([
     { body: { rating: { verdict: 'wrong', reason: 'outdated_article' } } },
   ]);
+});
+
+describe('after a reload', () => {
+  const reload = async () => {
+    await opened.inHost((host) => host.openFrame());
+    await opened.app.getByText('Verified').waitFor();
+    server.asked.length = 0;
+  };
+
+  test('what the agent has rated is shown at once, without a request, and can be changed', async () => {
+    await button('Wrong').click();
+    await button('Wrong tone').click();
+    await opened.app.getByText('You rated it wrong.').waitFor();
+
+    await reload();
+
+    await opened.app.getByText('You rated it wrong.').waitFor();
+    expect(server.asked).toEqual([]);
+    expect(await opened.app.locator(':focus').count()).toBe(0);
+    await button('Change').click();
+    await button('Right').click();
+    await opened.app.getByText('You rated it right.').waitFor();
+  });
+
+  test.each([
+    ['the server did not take', async () => undefined],
+    [
+      'was given to an earlier answer',
+      async () => {
+        const value = await signed(signer, { turns: 3 });
+        await opened.inHost(
+          (host, [path, next]) => {
+            host.values[path] = next;
+          },
+          [FIELD_PATH, value] as [string, string],
+        );
+      },
+    ],
+    [
+      'is another agent’s',
+      () =>
+        opened.inHost((host) => {
+          host.values['currentUser.id'] = 901;
+        }),
+    ],
+  ])('a rating that %s is asked for', async (name, change) => {
+    const isTaken = !name.startsWith('the server');
+    if (!isTaken) server.trouble = { status: 503, code: 'unavailable' };
+    await button('Right').click();
+    const outcome = isTaken ? 'You rated it right.' : 'does not answer';
+    await opened.app.getByText(outcome).first().waitFor();
+    await change();
+
+    await reload();
+
+    await button('Right').waitFor();
+    expect(await opened.app.getByText('You rated').count()).toBe(0);
+  });
 });
 
 test('a slip can be taken back before it is sent', async () => {

@@ -7,6 +7,7 @@ import { ButtonRow } from '../components/ControlButtons.tsx';
 import { LazyPart } from '../components/LazyPart.tsx';
 import type { Messages } from '../i18n/messages.ts';
 import { useLanguage } from '../i18n/use-language.ts';
+import type { Zendesk } from '../zaf/zendesk.ts';
 import { useRating } from './use-rating.ts';
 import type { RatingState } from './use-rating.ts';
 
@@ -39,14 +40,19 @@ const Question = styled.p`
 `;
 
 interface RatingRowProps {
+  zendesk: Pick<Zendesk, 'agentId'>;
   ticketId: string;
   stateValue: string;
   settings: AppSettings;
+  /** Tells the answer from the ticket's other ones. */
+  answer: string;
 }
 
 /** Was the last answer right? Two clicks at most, and every one can be taken back. */
-export function RatingRow({ ticketId, stateValue, settings }: RatingRowProps) {
-  const rating = useRating(settings, { ticketId, state: stateValue });
+export function RatingRow({ zendesk, ticketId, stateValue, settings, answer }: RatingRowProps) {
+  const { agentId } = zendesk;
+  const rated = { agentId, slug: settings.tenant_slug, ticketId, answer };
+  const rating = useRating(settings, { ticketId, state: stateValue }, rated);
   return (
     <Box>
       <RatingStep {...rating} />
@@ -128,7 +134,13 @@ function Rated({
       <Question role="status">
         {state.isSaved ? words.saved[state.rating.verdict] : messages.saving}
       </Question>
-      <Button isLink autoFocus aria-disabled={!state.isSaved} onClick={onChange}>
+      {/* What was rated on an earlier visit takes the focus from nobody. */}
+      <Button
+        isLink
+        autoFocus={!state.isRemembered}
+        aria-disabled={!state.isSaved}
+        onClick={onChange}
+      >
         {words.change}
       </Button>
     </Line>

@@ -4,3 +4,6 @@ import type { ConversationState } from '@smart-assistant/shared/conversation-sta
 export function canBeRated({ last, mode }: ConversationState): boolean {
   return mode !== 'paused' && (last?.action === 'replied' || last?.action === 'drafted');
 }
+
+/** Tells the last answer from the ticket's other ones. */
+export const answerOf = ({ turns, last }: ConversationState) => `${turns} ${last?.comment}`;

@@ -9,7 +9,7 @@ import { Section } from '../components/Section.tsx';
 import { spokenView } from '../i18n/spoken.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { RatingRow } from '../rating/RatingRow.tsx';
-import { canBeRated } from '../rating/can-be-rated.ts';
+import { answerOf, canBeRated } from '../rating/can-be-rated.ts';
 import { useControls } from '../state/use-controls.ts';
 import type { ReadConversation } from '../state/watch-conversation.ts';
 import type { Zendesk } from '../zaf/zendesk.ts';
@@ -64,7 +64,9 @@ export function ReadScreen({ zendesk, conversation, refresh, hearOfNewest }: Rea
           <DraftPanel {...key} onClose={() => setIsDrafting(false)} />
         </LazyPart>
       )}
-      {state && canBeRated(state) && <RatingRow key={state.last?.comment} {...key} />}
+      {state && canBeRated(state) && (
+        <RatingRow key={answerOf(state)} answer={answerOf(state)} {...key} />
+      )}
       {/* Any other value is no key to anything. */}
       {(state || reading.status === 'rolled_back') && (
         <Section label={messages.sections.why}>
