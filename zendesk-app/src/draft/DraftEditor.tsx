@@ -7,11 +7,11 @@ import styled from 'styled-components';
 import { ArticleLink } from '../components/ArticleLink.tsx';
 import { ButtonRow } from '../components/ControlButtons.tsx';
 import { Fact, Facts } from '../components/Facts.tsx';
+import { copyText } from '../copy-text.ts';
 import { languageName } from '../i18n/language-name.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { confidenceOf } from '../state/glance.ts';
 import type { Zendesk } from '../zaf/zendesk.ts';
-import { copyText } from './copy-text.ts';
 import { insertIntoReply } from './insert-into-reply.ts';
 import type { DraftMessages } from './messages/messages.ts';
 
@@ -46,7 +46,10 @@ export function DraftEditor({ zendesk, draft, messages }: DraftEditorProps) {
     setDeed((await insertIntoReply(zendesk, text)) ? 'inserted' : 'insertFailed');
   }
   async function copy(): Promise<void> {
-    setDeed((await copyText(box.current!)) ? 'copied' : 'copyFailed');
+    const isCopied = await copyText(text);
+    setDeed(isCopied ? 'copied' : 'copyFailed');
+    // For the agent's own hand.
+    if (!isCopied) box.current?.select();
   }
 
   return (

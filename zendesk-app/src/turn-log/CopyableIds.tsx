@@ -2,7 +2,7 @@ import type { TurnRecord } from '@smart-assistant/shared/sidebar-api.ts';
 import { Button } from '@zendeskgarden/react-buttons';
 import { useState } from 'react';
 import styled from 'styled-components';
-import { copyText } from './copy-text.ts';
+import { copyText } from '../copy-text.ts';
 import { Footing } from './log-parts.ts';
 import type { TurnLogMessages } from './messages/messages.ts';
 
