@@ -4,12 +4,14 @@ import { HANDOFF_TAG, PAUSED_TAG } from '@smart-assistant/shared/control-tags.ts
 import { readState } from '@smart-assistant/shared/conversation-state.ts';
 import type { TurnRecord } from '@smart-assistant/shared/sidebar-api.ts';
 import { brokenOnTicket, isOver, isQuestion, mayBeLeftToHumans } from './promises-on-the-ticket.ts';
+import type { Schedule } from './schedule.ts';
 import type { Simulation, World } from './simulation.ts';
 import { timelineOf } from './timeline.ts';
 import type { Update } from './timeline.ts';
 
 /** Everything there is to judge by, once a world has come to rest. */
 interface Remains {
+  schedule: Schedule;
   timeline: Update[];
   conversation: Conversation;
   /** Oldest first. */
@@ -25,10 +27,9 @@ export async function brokenPromises(world: World, simulation: Simulation): Prom
   const remains = await remainsOf(world, people.ticketId);
   const { timeline } = remains;
   const { hasLostRecords } = simulation;
-  const hasField = world.tenant.stateFieldId !== undefined;
   const nudges = deliveries.reachedCount + simulation.sweeps;
   return [
-    ...brokenOnTicket(timeline, { hasLostRecords, hasField }),
+    ...brokenOnTicket(timeline, { ...world.schedule, hasLostRecords }),
     ...lostComments(remains),
     ...wrongSilence(remains),
     ...brokenInbox(remains),
@@ -39,11 +40,15 @@ export async function brokenPromises(world: World, simulation: Simulation): Prom
   ];
 }
 
-async function remainsOf({ db, zendesk, tenant }: World, ticketId: number): Promise<Remains> {
+async function remainsOf(
+  { db, zendesk, tenant, schedule }: World,
+  ticketId: number,
+): Promise<Remains> {
   const store = createConversationStore(db, zendesk.now);
   const turns = await store.turns(tenant.slug, String(ticketId), 1_000);
   const due = await db.query<{ dead_at: number | null }>('SELECT dead_at FROM due_tickets');
   return {
+    schedule,
     timeline: timelineOf(zendesk.account, ticketId),
     conversation: await store.load(tenant.slug, String(ticketId)),
     turns: turns.reverse(),
@@ -53,7 +58,7 @@ async function remainsOf({ db, zendesk, tenant }: World, ticketId: number): Prom
 }
 
 /** Each question was answered or handed over, or there is a reason for the silence that the ticket bears out. */
-function lostComments({ timeline, conversation }: Remains): string[] {
+function lostComments({ timeline, conversation, schedule }: Remains): string[] {
   const last = timeline.findLastIndex(isQuestion);
   const question = timeline[last]?.comment;
   const now = timeline.at(-1);
@@ -70,7 +75,8 @@ function lostComments({ timeline, conversation }: Remains): string[] {
   const reasonHolds =
     (mode === 'ended' && isOver(now.statusAfter)) ||
     (mode === 'paused' && now.tagsAfter.includes(PAUSED_TAG)) ||
-    (mode === 'agent' && mayBeLeftToHumans(timeline)) ||
+    (mode === 'agent' && mayBeLeftToHumans(timeline, schedule)) ||
+    (schedule.answerMode === 'observe' && mode === 'assistant') ||
     isOurs;
   if (isSeen && reasonHolds) return [];
   const seen = isSeen ? `it was seen, and the mode is ${mode}` : 'nobody has seen it';
@@ -78,16 +84,19 @@ function lostComments({ timeline, conversation }: Remains): string[] {
 }
 
 /** Whoever gave the ticket back is not told that a human has it. */
-function wrongSilence({ timeline, conversation }: Remains): string[] {
-  return conversation.state?.mode === 'agent' && !mayBeLeftToHumans(timeline)
+function wrongSilence({ timeline, conversation, schedule }: Remains): string[] {
+  return conversation.state?.mode === 'agent' && !mayBeLeftToHumans(timeline, schedule)
     ? ['the assistant leaves the ticket to a human who has given it back']
     : [];
 }
 
-function brokenInbox({ dead, waiting, timeline }: Remains): string[] {
+function brokenInbox({ dead, waiting, timeline, schedule }: Remains): string[] {
   const now = timeline.at(-1);
   const isHumans =
-    now?.tagsAfter.includes(HANDOFF_TAG) || isOver(now?.statusAfter) || mayBeLeftToHumans(timeline);
+    now?.tagsAfter.includes(HANDOFF_TAG) ||
+    isOver(now?.statusAfter) ||
+    mayBeLeftToHumans(timeline, schedule) ||
+    schedule.answerMode === 'observe';
   return [
     waiting > 0 && 'work is left in the inbox',
     dead > 0 && !isHumans && 'the work is dead, and no human was told',

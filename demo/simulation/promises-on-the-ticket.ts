@@ -1,4 +1,5 @@
 import { HANDBACK_TAG, PAUSED_TAG, TAKEOVER_TAG } from '@smart-assistant/shared/control-tags.ts';
+import type { Schedule } from './schedule.ts';
 import type { Update } from './timeline.ts';
 
 /**
@@ -8,7 +9,11 @@ import type { Update } from './timeline.ts';
  */
 export function brokenOnTicket(
   timeline: readonly Update[],
-  { hasLostRecords, hasField }: { hasLostRecords: boolean; hasField: boolean },
+  {
+    answerMode,
+    hasField,
+    hasLostRecords,
+  }: Pick<Schedule, 'answerMode' | 'hasField'> & { hasLostRecords: boolean },
 ): string[] {
   const ours = timeline.flatMap((update, index) =>
     update.by === 'assistant' ? [{ update, before: timeline.slice(0, index) }] : [],
@@ -17,6 +22,9 @@ export function brokenOnTicket(
   const turns = counted.map(({ update }) => update.turnId);
   const twice = turns.filter((turn, index) => turns.indexOf(turn) !== index);
   return [
+    ...ours.flatMap(({ update: { comment } }) =>
+      comment && answerMode === 'observe' ? [`comment ${comment.id} of a shop that observes`] : [],
+    ),
     ...twice.map((turn) => `turn ${turn} wrote twice`),
     ...ours.flatMap(({ update, before }) =>
       update.comment?.isPublic
@@ -59,11 +67,18 @@ export function isLeftToHumans(before: readonly Update[]): boolean {
   return lastHuman(before) > lastAdding(before, HANDBACK_TAG);
 }
 
-/** The same, and a handback may be forgotten with the end of a ticket: who comes back meets humans first. */
-export function mayBeLeftToHumans(timeline: readonly Update[]): boolean {
+/**
+ * The same, and a handback may be forgotten with the end of a ticket: who comes back meets humans first, in some shops
+ * always.
+ */
+export function mayBeLeftToHumans(
+  timeline: readonly Update[],
+  { reopened }: Pick<Schedule, 'reopened'>,
+): boolean {
   const lastEnd = timeline.findLastIndex(({ statusAfter }) => isOver(statusAfter));
   const isEndedWithHumans = lastHuman(timeline.slice(0, lastEnd + 1)) >= 0;
-  return isLeftToHumans(timeline) || isEndedWithHumans;
+  const isEndForAssistant = lastEnd >= 0 && reopened === 'stay_silent';
+  return isLeftToHumans(timeline) || isEndedWithHumans || isEndForAssistant;
 }
 
 function lastHuman(timeline: readonly Update[]): number {

@@ -51,6 +51,7 @@ function worldIn({ zendesk, db }: Place, schedule: Schedule, bug: Bug): World {
     signingSecrets: [zendesk.signingSecret],
     ...(schedule.hasField && { stateFieldId: zendesk.stateFieldId }),
     answerMode: schedule.answerMode,
+    reopened: schedule.reopened,
   });
   const failures: string[] = [];
   const scheduler = new Scheduler();

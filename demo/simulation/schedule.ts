@@ -65,7 +65,9 @@ export interface StoryStep {
 /** One run of the simulation, complete: the same schedule always runs the same way. */
 export interface Schedule {
   seed: number;
-  answerMode: 'reply' | 'draft';
+  answerMode: 'reply' | 'draft' | 'observe';
+  /** What the shop wants of a ticket that comes back. */
+  reopened: 'resume' | 'stay_silent';
   /** Which of the two bodies the triggers send: the manual one does not name the comment. */
   bodies: 'lean' | 'manual';
   /** A shop works before it has a state field, too. */
@@ -95,7 +97,8 @@ export function scheduleFrom(seed: number): Schedule {
   const count = 1 + random.below(5);
   return {
     seed,
-    answerMode: random.chance(0.8) ? 'reply' : 'draft',
+    answerMode: random.chance(0.75) ? 'reply' : random.pick(['draft', 'draft', 'observe'] as const),
+    reopened: random.chance(0.8) ? 'resume' : 'stay_silent',
     bodies: random.chance(0.6) ? 'lean' : 'manual',
     hasField: random.chance(0.9),
     isHasty: random.chance(0.3),
@@ -134,10 +137,11 @@ function interruption(random: Random, steps: number): Interruption {
 
 /** The schedule in words, one step a line. */
 export function describeSchedule(schedule: Schedule): string {
-  const { seed, answerMode, bodies, hasField, isHasty, story, interruptions } = schedule;
-  const people = isHasty ? 'in haste' : 'in no haste';
+  const { seed, answerMode, reopened, bodies, hasField, isHasty, story, interruptions } = schedule;
+  const shop = `answer mode ${answerMode}, reopened tickets ${reopened}`;
+  const field = hasField ? 'a state field' : 'no state field';
   return [
-    `seed ${seed}, answer mode ${answerMode}, ${bodies} bodies, ${hasField ? 'a' : 'no'} state field, people ${people}`,
+    `seed ${seed}, ${shop}, ${bodies} bodies, ${field}, people ${isHasty ? 'in haste' : 'in no haste'}`,
     ...story.map(({ act, isSettled }) => `  ${act}${isSettled ? ', the server works' : ''}`),
     ...interruptions.map((each) => `  ${describeInterruption(each)}`),
   ].join('\n');

@@ -28,13 +28,14 @@ export async function shrink(failed: Run, bug: Bug = NO_BUG): Promise<Run> {
 
 /** One thing less, or one thing plainer, each. */
 function* smallerThan(schedule: Schedule): Generator<Schedule> {
-  const { story, interruptions, answerMode, bodies } = schedule;
+  const { story, interruptions, answerMode, reopened, bodies } = schedule;
   for (const index of interruptions.keys()) {
     yield { ...schedule, interruptions: interruptions.toSpliced(index, 1) };
   }
   for (const index of story.keys()) {
     if (story.length > 1) yield { ...schedule, story: story.toSpliced(index, 1) };
   }
+  if (reopened !== 'resume') yield { ...schedule, reopened: 'resume' };
   if (answerMode !== 'reply') yield { ...schedule, answerMode: 'reply' };
   if (schedule.isHasty) yield { ...schedule, isHasty: false };
   if (!schedule.hasField) yield { ...schedule, hasField: true };
