@@ -132,6 +132,32 @@ test('updates the app in place: new version, new settings, same installation', a
   });
 });
 
+test('an update writes what its file says, so the guide says to renew that first', async () => {
+  const beforeSetUp = { ...SETTINGS, state_field_id: '', state_public_key: '' };
+  await answer(beforeSetUp);
+  await zcli.run('apps:create', folder);
+  await sandbox.settle();
+  Object.assign(account.installations[0]!.settings, SETTINGS);
+
+  await zcli.run('apps:update', folder);
+
+  expect(account.installations[0]!.settings).toMatchObject(beforeSetUp);
+});
+
+test('an update without a terminal and without settings in its file leaves all as they are', async () => {
+  await answer(SETTINGS);
+  await zcli.run('apps:create', folder);
+  await sandbox.settle();
+  await rm(join(folder, 'zcli.apps.config.json'));
+  const { app_id: appId } = account.installations[0]!;
+  zcli.environment['ZENDESK_APP_ID'] = String(appId);
+
+  const { code, said } = await zcli.run('apps:update', folder);
+
+  expect({ code, said }).toMatchObject({ code: 0, said: expect.stringContaining('updated app') });
+  expect(account.installations[0]!.settings).toMatchObject(SETTINGS);
+});
+
 /** Breaks the package, and says what Zendesk should say to that. */
 const BREAKAGES: [string, () => Promise<void>, RegExp][] = [
   [
