@@ -61,8 +61,8 @@ async function pack(backendUrl: string, out: string): Promise<number> {
   const missing = missingVariables(process.env);
   if (missing.length === 0) return runZcli(['apps:package', out]);
   say(`Next, with ${missing.join(' and ')} set (see docs/admin-guide.md):`);
-  say(`  npx zcli apps:create ${shown(out)}   the first time`);
-  say(`  npx zcli apps:update ${shown(out)}   afterwards`);
+  say(`  npx @zendesk/zcli apps:create ${shown(out)}   the first time`);
+  say(`  npx @zendesk/zcli apps:update ${shown(out)}   afterwards`);
   return 0;
 }
 
