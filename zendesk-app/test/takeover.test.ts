@@ -198,6 +198,9 @@ test.each([
     await app.getByRole('alert').getByText(words).waitFor();
     await app.getByText('Verified').waitFor();
 
+    expect(await app.locator(':focus').innerText()).toBe(
+      canTryAgain ? 'Undo takeover' : 'Hand back to the assistant',
+    );
     expect(await button('Undo takeover').count()).toBe(canTryAgain ? 1 : 0);
     expect((await writes()).filter((call) => call.includes('handback'))).toEqual([]);
   },

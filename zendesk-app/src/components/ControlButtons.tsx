@@ -1,6 +1,6 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import { getColor } from '@zendeskgarden/react-theming';
-import { useEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import styled from 'styled-components';
 import { useLanguage } from '../i18n/use-language.ts';
@@ -62,9 +62,15 @@ function ControlButton({ control, controls, isNeutral = false }: ControlButtonPr
   const { running, run } = controls;
   const isFresh = useFresh(control);
   const isDisabled = running !== undefined || isFresh;
+  const own = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => {
+    const button = own.current;
+    return () => passFocusOn(button);
+  }, []);
   return (
     // Disabled for the eye and the screen reader only: a really disabled button would lose the focus.
     <Button
+      ref={own}
       size="small"
       isNeutral={isNeutral}
       aria-disabled={isDisabled}
@@ -75,6 +81,13 @@ function ControlButton({ control, controls, isNeutral = false }: ControlButtonPr
       {messages.controls[control]}
     </Button>
   );
+}
+
+/** To another control: a place that has nothing to offer any more must not take the focus along. */
+function passFocusOn(from: HTMLButtonElement | null): void {
+  if (from === null || document.activeElement !== from) return;
+  const others = from.parentElement?.querySelectorAll('button') ?? [];
+  [...others].find((button) => button !== from)?.focus();
 }
 
 /** As long as a hand that is about to click needs to stop. */
