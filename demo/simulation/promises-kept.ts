@@ -12,6 +12,8 @@ import type { Update } from './timeline.ts';
 /** Everything there is to judge by, once a world has come to rest. */
 interface Remains {
   schedule: Schedule;
+  /** The database was lost, and there is no field to rebuild it from. */
+  hasForgotten: boolean;
   timeline: Update[];
   conversation: Conversation;
   /** Oldest first. */
@@ -24,12 +26,12 @@ interface Remains {
 export async function brokenPromises(world: World, simulation: Simulation): Promise<string[]> {
   const { zendesk, people, deliveries } = world;
   if (people.ticketId === undefined) return [];
-  const remains = await remainsOf(world, people.ticketId);
-  const { timeline } = remains;
   const { hasLostRecords } = simulation;
+  const remains = await remainsOf(world, people.ticketId, hasLostRecords);
+  const { timeline, hasForgotten } = remains;
   const nudges = deliveries.reachedCount + simulation.sweeps;
   return [
-    ...brokenOnTicket(timeline, { ...world.schedule, hasLostRecords }),
+    ...brokenOnTicket(timeline, { ...world.schedule, hasLostRecords, hasForgotten }),
     ...lostComments(remains),
     ...wrongSilence(remains),
     ...brokenInbox(remains),
@@ -43,12 +45,14 @@ export async function brokenPromises(world: World, simulation: Simulation): Prom
 async function remainsOf(
   { db, zendesk, tenant, schedule }: World,
   ticketId: number,
+  hasLostRecords: boolean,
 ): Promise<Remains> {
   const store = createConversationStore(db, zendesk.now);
   const turns = await store.turns(tenant.slug, String(ticketId), 1_000);
   const due = await db.query<{ dead_at: number | null }>('SELECT dead_at FROM due_tickets');
   return {
     schedule,
+    hasForgotten: hasLostRecords && !schedule.hasField,
     timeline: timelineOf(zendesk.account, ticketId),
     conversation: await store.load(tenant.slug, String(ticketId)),
     turns: turns.reverse(),
@@ -58,7 +62,8 @@ async function remainsOf(
 }
 
 /** Each question was answered or handed over, or there is a reason for the silence that the ticket bears out. */
-function lostComments({ timeline, conversation, schedule }: Remains): string[] {
+function lostComments(remains: Remains): string[] {
+  const { timeline, conversation, schedule } = remains;
   const last = timeline.findLastIndex(isQuestion);
   const question = timeline[last]?.comment;
   const now = timeline.at(-1);
@@ -75,7 +80,7 @@ function lostComments({ timeline, conversation, schedule }: Remains): string[] {
   const reasonHolds =
     (mode === 'ended' && isOver(now.statusAfter)) ||
     (mode === 'paused' && now.tagsAfter.includes(PAUSED_TAG)) ||
-    (mode === 'agent' && mayBeLeftToHumans(timeline, schedule)) ||
+    (mode === 'agent' && mayBeLeftToHumans(remains)) ||
     (schedule.answerMode === 'observe' && mode === 'assistant') ||
     isOurs;
   if (isSeen && reasonHolds) return [];
@@ -84,18 +89,19 @@ function lostComments({ timeline, conversation, schedule }: Remains): string[] {
 }
 
 /** Whoever gave the ticket back is not told that a human has it. */
-function wrongSilence({ timeline, conversation, schedule }: Remains): string[] {
-  return conversation.state?.mode === 'agent' && !mayBeLeftToHumans(timeline, schedule)
+function wrongSilence(remains: Remains): string[] {
+  return remains.conversation.state?.mode === 'agent' && !mayBeLeftToHumans(remains)
     ? ['the assistant leaves the ticket to a human who has given it back']
     : [];
 }
 
-function brokenInbox({ dead, waiting, timeline, schedule }: Remains): string[] {
+function brokenInbox(remains: Remains): string[] {
+  const { dead, waiting, timeline, schedule } = remains;
   const now = timeline.at(-1);
   const isHumans =
     now?.tagsAfter.includes(HANDOFF_TAG) ||
     isOver(now?.statusAfter) ||
-    mayBeLeftToHumans(timeline, schedule) ||
+    mayBeLeftToHumans(remains) ||
     schedule.answerMode === 'observe';
   return [
     waiting > 0 && 'work is left in the inbox',

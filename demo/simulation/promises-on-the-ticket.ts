@@ -9,11 +9,7 @@ import type { Update } from './timeline.ts';
  */
 export function brokenOnTicket(
   timeline: readonly Update[],
-  {
-    answerMode,
-    hasField,
-    hasLostRecords,
-  }: Pick<Schedule, 'answerMode' | 'hasField'> & { hasLostRecords: boolean },
+  { answerMode, hasLostRecords, hasForgotten }: Records,
 ): string[] {
   const ours = timeline.flatMap((update, index) =>
     update.by === 'assistant' ? [{ update, before: timeline.slice(0, index) }] : [],
@@ -29,11 +25,17 @@ export function brokenOnTicket(
     ...ours.flatMap(({ update, before }) =>
       update.comment?.isPublic
         ? wrongReply(update, before)
-        : hasField || !hasLostRecords
+        : !hasForgotten
           ? wrongNote(update, before)
           : [],
     ),
   ];
+}
+
+interface Records extends Pick<Schedule, 'answerMode'> {
+  hasLostRecords: boolean;
+  /** A field has not survived either. */
+  hasForgotten: boolean;
 }
 
 function wrongReply(reply: Update, before: readonly Update[]): string[] {
@@ -68,17 +70,21 @@ export function isLeftToHumans(before: readonly Update[]): boolean {
 }
 
 /**
- * The same, and a handback may be forgotten with the end of a ticket: who comes back meets humans first, in some shops
- * always.
+ * The same, and a handback may be forgotten, with the end of a ticket or with all records: who comes back meets humans
+ * first, in some shops always.
  */
-export function mayBeLeftToHumans(
-  timeline: readonly Update[],
-  { reopened }: Pick<Schedule, 'reopened'>,
-): boolean {
+export function mayBeLeftToHumans({ timeline, schedule, hasForgotten }: Whose): boolean {
   const lastEnd = timeline.findLastIndex(({ statusAfter }) => isOver(statusAfter));
   const isEndedWithHumans = lastHuman(timeline.slice(0, lastEnd + 1)) >= 0;
-  const isEndForAssistant = lastEnd >= 0 && reopened === 'stay_silent';
-  return isLeftToHumans(timeline) || isEndedWithHumans || isEndForAssistant;
+  const isEndForAssistant = lastEnd >= 0 && schedule.reopened === 'stay_silent';
+  const isForgotten = hasForgotten && lastHuman(timeline) >= 0;
+  return isLeftToHumans(timeline) || isEndedWithHumans || isEndForAssistant || isForgotten;
+}
+
+interface Whose {
+  timeline: readonly Update[];
+  schedule: Pick<Schedule, 'reopened'>;
+  hasForgotten: boolean;
 }
 
 function lastHuman(timeline: readonly Update[]): number {

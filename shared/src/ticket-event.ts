@@ -65,7 +65,19 @@ const fromManualClosed = manualClosedBody.transform((body): TicketEvent => ({
   ticketId: body.id,
 }));
 
-const fromManualComment = manualCommentBody.transform((body): TicketEvent => ({
+/** As the contract has it, key for key. */
+const exactManualCommentBody = z.strictObject({
+  ...manualCommentBody.shape,
+  attachments: z.array(z.strictObject(manualAttachment.shape)).optional(),
+});
+
+/** With other keys in it, a comment may have smuggled them in where placeholders are not escaped: no hint is taken. */
+const fromChangedManualComment = manualCommentBody.transform((body): TicketEvent => ({
+  kind: 'comment',
+  ticketId: body.id,
+}));
+
+const fromManualComment = exactManualCommentBody.transform((body): TicketEvent => ({
   kind: 'comment',
   ticketId: body.id,
   commentAuthorId: body.latest_public_comment_author_id,
@@ -90,4 +102,5 @@ export const ticketEvent = z.union([
   fromLeanClosed,
   fromManualClosed,
   fromManualComment,
+  fromChangedManualComment,
 ]);

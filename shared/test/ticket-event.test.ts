@@ -32,6 +32,16 @@ test("drops a hint it cannot read, such as the id of Zendesk's system user", () 
   expect(ticketEvent.parse(body)).toEqual({ kind: 'comment', ticketId: '35436' });
 });
 
+test.each([
+  ['in the body', { zz: { a: '' } }],
+  ['in an attachment', { attachments: [{ file_name: 'a', url: 'b', yy: [] }] }],
+])('takes no hint from a body with other keys %s than those of the contract', (_where, keys) => {
+  expect(ticketEvent.parse({ ...manualComment, ...keys })).toEqual({
+    kind: 'comment',
+    ticketId: '35436',
+  });
+});
+
 test('takes a comment with a status other than closed for a comment', () => {
   const body = { ...manualComment, ticket_status: 'Solved' };
 
