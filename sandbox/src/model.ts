@@ -107,6 +107,8 @@ export interface Comment {
   via: Via;
   created_at: string;
   metadata: Metadata;
+  /** How many more reads of the ticket's comments leave it out. Not shown. */
+  readsUntilListed: number;
 }
 
 export interface Metadata {

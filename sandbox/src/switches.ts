@@ -91,6 +91,13 @@ export interface Switches {
   updateKeepsSecureSettings: boolean;
   /** Body of a 429. */
   rateLimitBody: 'json' | 'text';
+  /**
+   * Do the ids of comments and audits count up? No page promises an order, and Zendesk's gem `global_uid` knows
+   * several id servers: then about every second one is smaller than the one before on its ticket.
+   */
+  ids: 'count-up' | 'several-servers';
+  /** How many reads of a ticket's comments leave out what was written just before, as a read replica may. Undocumented. */
+  commentsLag: number;
 }
 
 export interface Limits {
@@ -152,5 +159,7 @@ export function defaultSwitches(): Switches {
     settingsInRequirements: true,
     updateKeepsSecureSettings: true,
     rateLimitBody: 'json',
+    ids: 'count-up',
+    commentsLag: 0,
   };
 }

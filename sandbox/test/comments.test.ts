@@ -119,3 +119,54 @@ test('lists audits with the metadata that an update carried', async () => {
     expect.objectContaining({ type: 'Change', field_name: 'tags', value: ['a'] }),
   );
 });
+
+test('counts the ids of comments and audits up, or takes every second one from another server, by switch', async () => {
+  const { acme, zendesk } = world;
+  const write = (times: number) => {
+    for (let n = 0; n < times; n += 1) acme.comment(1, { by: 'alice', text: `Number ${n}` });
+  };
+  const fallsOf = (list: Listed[]) =>
+    list.filter(({ id }, index) => index > 0 && id < list[index - 1]!.id).length;
+  const read = async () => {
+    const { comments } = await zendesk.get('/tickets/1/comments?page[size]=100&sort=created_at');
+    const { audits } = await zendesk.get('/tickets/1/audits?page[size]=100&sort=created_at');
+    return { comments, audits };
+  };
+
+  write(6);
+  const counted = await read();
+  acme.switches.ids = 'several-servers';
+  write(6);
+  const mixed = await read();
+
+  expect([fallsOf(counted.comments), fallsOf(counted.audits)]).toEqual([0, 0]);
+  expect([fallsOf(mixed.comments), fallsOf(mixed.audits)]).toEqual([3, 3]);
+  const bodies = mixed.comments.slice(-6).map(({ body }: { body: string }) => body);
+  expect(bodies).toEqual([0, 1, 2, 3, 4, 5].map((n) => `Number ${n}`));
+  const ids = [...mixed.comments, ...mixed.audits].map(({ id }: Listed) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(ids.every((id) => String(id).length === 14)).toBe(true);
+});
+
+test('lists a comment at once, or leaves it out of the first reads, by switch', async () => {
+  const { acme, zendesk } = world;
+  const read = async () => {
+    const query = 'page[size]=100&sort=-created_at&include=users';
+    const { comments, users } = await zendesk.get(`/tickets/1/comments?${query}`);
+    return { newest: comments[0].body, users: users.map(({ name }: { name: string }) => name) };
+  };
+  acme.comment(1, { by: 'alice', text: 'At once' });
+  expect((await read()).newest).toBe('At once');
+
+  acme.switches.commentsLag = 2;
+  acme.comment(1, { by: 'bob', text: 'Later' });
+  const audits = await zendesk.get('/tickets/1/audits?sort=-created_at&page[size]=1');
+  const reads = [await read(), await read(), await read()];
+
+  expect(audits.audits[0].events[0].body).toBe('Later');
+  expect(reads.map(({ newest }) => newest)).toEqual(['At once', 'At once', 'Later']);
+  expect(reads.map(({ users }) => users.includes(acme.users.bob.name))).toEqual([
+    ...[false, false, true],
+  ]);
+  expect(acme.comments(1).at(-1)).not.toHaveProperty('readsUntilListed');
+});

@@ -12,7 +12,7 @@ export function commentsRouter(account: Account): Router {
 
   router.get('/tickets/:id/comments', agents, (req, res) => {
     const ticket = findTicket(account, res, req.params['id']);
-    const all = sorted(req, account.store.comments(ticket.id));
+    const all = sorted(req, listed(account.store.comments(ticket.id)));
     const { items, envelope } = paginate(account, req, all);
     const users = (param(req, 'include') ?? '').split(',').includes('users')
       ? { users: authors(account, items).map((user) => presentUser(account, user)) }
@@ -38,6 +38,15 @@ export function commentsRouter(account: Account): Router {
   });
 
   return router;
+}
+
+/** The comments that a read finds (`switches.commentsLag`); it is one read less for the others. */
+function listed(comments: readonly Comment[]): Comment[] {
+  return comments.filter((comment) => {
+    if (comment.readsUntilListed === 0) return true;
+    comment.readsUntilListed -= 1;
+    return false;
+  });
 }
 
 /** Cursor pages sort by `sort`, offset pages by `sort_order`; a mix is answered unsorted. */

@@ -63,8 +63,9 @@ export function presentAttachment(account: Account, attachment: Attachment) {
 }
 
 export function presentComment(account: Account, comment: Comment): Record<string, unknown> {
+  const { readsUntilListed: _, ...shown } = comment;
   return {
-    ...comment,
+    ...shown,
     attachments: comment.attachments.map((each) => presentAttachment(account, each)),
   };
 }

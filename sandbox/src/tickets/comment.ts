@@ -31,7 +31,7 @@ export function buildComment(account: Account, options: NewComment): Comment | u
     throw invalidBase('Comment: is too long (maximum is 65536 bytes)');
   }
   return {
-    id: account.ids.next(),
+    id: account.ids.nextInLine(account.switches.ids, comments.at(-1)?.id),
     type: 'Comment',
     author_id: author(account, input, actor).id,
     ...(input.html_body !== undefined ? fromHtml(input.html_body) : fromBody(input.body ?? '')),
@@ -41,6 +41,7 @@ export function buildComment(account: Account, options: NewComment): Comment | u
     via: options.via,
     created_at: account.clock.iso(),
     metadata: options.metadata,
+    readsUntilListed: account.switches.commentsLag,
   };
 }
 

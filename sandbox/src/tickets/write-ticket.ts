@@ -93,8 +93,9 @@ function newAudit(account: Account, write: Omit<Write, 'before'>): Audit {
     },
     custom: write.input.metadata ?? {},
   };
+  const audits = account.store.audits(write.draft.id);
   return {
-    id: account.ids.next(),
+    id: account.ids.nextInLine(account.switches.ids, audits.at(-1)?.id),
     ticket_id: write.draft.id,
     created_at: account.clock.iso(),
     author_id: write.actor.user.id,

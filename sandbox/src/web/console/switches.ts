@@ -22,6 +22,7 @@ const CHOICES: Record<string, string[]> = {
   timestampPlaceholders: ['minutes', 'seconds'],
   deleteReferencedWebhook: ['refused', 'allowed'],
   rateLimitBody: ['json', 'text'],
+  ids: ['count-up', 'several-servers'],
 };
 
 /** Rules that Zendesk does not document, each of which can be set to either side. */
