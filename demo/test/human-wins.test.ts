@@ -100,6 +100,29 @@ describe('an agent who takes the ticket', () => {
   });
 });
 
+test.each([0, 1])(
+  'knows what came later though ids do not count up (%i of them given out before)',
+  async (before) => {
+    await given();
+    stack.account.switches.ids = 'several-servers';
+    for (let i = 0; i < before; i += 1) await talk.aliceAsks(QUESTION);
+
+    const id = await talk.aliceAsks(QUESTION);
+    for (let i = 0; i < 4; i += 1) await says('alice', id, NEXT_QUESTION);
+    expect(publicReplies(id)).toHaveLength(5);
+
+    await says('bob', id, 'I will look into it.');
+    for (let i = 0; i < 2; i += 1) await says('alice', id, NEXT_QUESTION);
+    expect(publicReplies(id)).toHaveLength(5);
+
+    await stack.sandbox.advance('2 s');
+    stack.pass(2_000);
+    retag(id, { add: ['assistant_handback'] });
+    await says('alice', id, NEXT_QUESTION);
+    expect(publicReplies(id)).toHaveLength(6);
+  },
+);
+
 describe('a handback', () => {
   test('stands against a webhook that tells late of the reply before it', async () => {
     await given({ bodies: 'manual' });

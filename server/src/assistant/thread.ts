@@ -1,17 +1,21 @@
 import type { ConversationState } from '@smart-assistant/shared/conversation-state.ts';
 import type { CommentFacts } from './facts.ts';
 
-/** Zendesk's ids count up, so the larger id is the newer comment. */
+/** Zendesk's ids mostly count up, so the larger id is the newer comment; where a list tells the order, it is right. */
 export function isNewer(id: string, than: string | undefined): boolean {
   return than === undefined || BigInt(id) > BigInt(than);
 }
 
-/** Comments that no turn has handled yet. */
+/** Comments that no turn has handled yet: what stands behind the last handled one, when that is still in the list. */
 export function newComments(
   state: ConversationState,
   comments: readonly CommentFacts[],
-): CommentFacts[] {
-  return comments.filter(({ id }) => id === undefined || isNewer(id, state.last?.comment));
+): readonly CommentFacts[] {
+  const handled = state.last?.comment;
+  const place = handled === undefined ? -1 : comments.findIndex(({ id }) => id === handled);
+  return place >= 0
+    ? comments.slice(place + 1)
+    : comments.filter(({ id }) => id === undefined || isNewer(id, handled));
 }
 
 /** The customer's public comments since anybody last replied publicly. */
@@ -31,8 +35,5 @@ export function isAgentReply(comment: CommentFacts): boolean {
 }
 
 export function newestCommentId(comments: readonly CommentFacts[]): string | undefined {
-  return comments.reduce<string | undefined>(
-    (newest, { id }) => (id !== undefined && isNewer(id, newest) ? id : newest),
-    undefined,
-  );
+  return comments.findLast(({ id }) => id !== undefined)?.id;
 }

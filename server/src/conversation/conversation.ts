@@ -3,6 +3,8 @@ import type { ConversationState } from '@smart-assistant/shared/conversation-sta
 /** A write that was begun: until it is found in Zendesk, or overtaken, nobody knows whether it took effect. */
 export interface PendingTurn {
   id: string;
+  /** When its first write was begun, epoch milliseconds; absent in records of older versions. */
+  at?: number | undefined;
   /** The state as it was to be written, and its field value. */
   state: ConversationState;
   fieldValue: string;

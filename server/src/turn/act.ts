@@ -41,7 +41,7 @@ export interface ActPorts {
   zendesk: Pick<ZendeskClient, 'updateTicket'>;
   signer: StateSigner;
   /** Called once, durably, just before the write leaves. */
-  markPending: (pending: PendingTurn) => Promise<void>;
+  markPending: (pending: Omit<PendingTurn, 'at'>) => Promise<void>;
 }
 
 /** What a turn would change on the ticket besides the field; nothing when no write is needed at all. */

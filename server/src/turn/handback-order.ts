@@ -30,7 +30,7 @@ export async function isHandbackOvertaken(
   const handback = newestAdding(audits, HANDBACK_TAG);
   if (!handback) return true;
   const isLater = (audit: TicketAudit | undefined) =>
-    audit !== undefined && isNewer(audit.id, handback.id);
+    audit !== undefined && isAfter(audit, handback);
   return (
     isLater(newestAdding(audits, TAKEOVER_TAG)) ||
     (newestReply !== undefined &&
@@ -58,7 +58,13 @@ function newestAdding(audits: readonly TicketAudit[], tag: string): TicketAudit 
   return audits
     .filter(({ events }) => events.some(({ addedTags }) => addedTags.includes(tag)))
     .reduce<TicketAudit | undefined>(
-      (newest, audit) => (isNewer(audit.id, newest?.id) ? audit : newest),
+      (newest, audit) => (!newest || isAfter(audit, newest) ? audit : newest),
       undefined,
     );
+}
+
+/** By time; within a second, ids have to do. */
+function isAfter(audit: TicketAudit, other: TicketAudit): boolean {
+  const [at, otherAt] = [Date.parse(audit.createdAt), Date.parse(other.createdAt)];
+  return at === otherAt ? isNewer(audit.id, other.id) : at > otherAt;
 }

@@ -26,7 +26,7 @@ export async function reconcile(
   let known = conversation;
   const recovered: TurnRecord[] = [];
   for (const pending of conversation.pendingTurns ?? []) {
-    const landed = await findLanded(ports.zendesk, reading, pending.id);
+    const landed = await findLanded(ports.zendesk, reading, pending);
     if (!landed) continue;
     const record = recordOf(pending, { n: known.turnCount + 1, at, commentId: landed.commentId });
     // Stored at once: should this turn fail after all, the one before it keeps its place in the log.
@@ -82,11 +82,11 @@ interface Landed {
 async function findLanded(
   zendesk: Pick<ZendeskClient, 'findTurn'>,
   { ticket, ourTurns, ourId }: TicketReading,
-  turnId: string,
+  { id, at }: PendingTurn,
 ): Promise<Landed | undefined> {
-  const commentId = ourTurns.get(turnId);
+  const commentId = ourTurns.get(id);
   if (commentId) return { commentId, authorId: ourId };
-  return zendesk.findTurn(ticket.id, turnId);
+  return zendesk.findTurn(ticket.id, id, at);
 }
 
 /** The conversation as it would have been stored, had the answer to the write arrived. */

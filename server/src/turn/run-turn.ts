@@ -70,17 +70,27 @@ export async function runTurn(
     const change = plannedChange(turn);
     if (change && !(await readings.isSure(reading))) continue;
 
-    const markPending = async (pending: PendingTurn) => {
-      conversation = await ports.conversations.markPending(conversation, pending);
+    // The same turn may have been tried before, with an unknown end.
+    const before = conversation.pendingTurns?.find(({ id }) => id === turn.turnId);
+    const markPending = async (pending: Omit<PendingTurn, 'at'>) => {
+      const at = before?.at ?? ports.now();
+      conversation = await ports.conversations.markPending(conversation, { ...pending, at });
     };
     const outcome: Outcome = change
       ? await stopwatch.timed('writeMs', () => act({ ...ports, markPending }, turn, change))
       : { kind: 'done', state: turn.state };
+    if (outcome.kind === 'conflict' && !before) conversation = withoutPending(conversation, turn);
     if (outcome.kind !== 'done') continue;
     const done = { ...turn, conversation };
     return { ...resultOf(done, outcome, { change, due, stopwatch, now: ports.now() }), recovered };
   }
   throw new AppError('ticket_keeps_changing', `Ticket ${due.ticketId} changed before every write`);
+}
+
+/** Zendesk has refused this write: nobody needs to look for it. */
+function withoutPending(conversation: Conversation, { turnId }: Act): Conversation {
+  const others = conversation.pendingTurns?.filter(({ id }) => id !== turnId);
+  return { ...conversation, pendingTurns: others };
 }
 
 type RecordFacts = Omit<RecordInput, 'n' | 'commentId'>;

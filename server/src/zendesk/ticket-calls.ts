@@ -96,9 +96,13 @@ export function ticketCalls(request: Request, agents: KnownAgents) {
     /** A page of what happened to a ticket. Asked for newest first; Zendesk does not promise an order. */
     audits,
 
-    /** The update that carried this turn id, if it landed. */
-    findTurn: (ticketId: string, turnId: string): Promise<TicketAudit | undefined> =>
-      findTurn((cursor) => audits(ticketId, { cursor }), { ticketId, turnId }),
+    /** The update that carried this turn id, if it landed; sent at `since` (epoch milliseconds) or later. */
+    findTurn: (
+      ticketId: string,
+      turnId: string,
+      since?: number,
+    ): Promise<TicketAudit | undefined> =>
+      findTurn((cursor) => audits(ticketId, { cursor }), { ticketId, turnId, since }),
 
     /** Tickets changed since a cursor, or since a time in epoch seconds (over a minute ago), oldest first. 10 calls a minute. */
     async changedTickets(

@@ -147,6 +147,23 @@ test('says that a turn never landed only after reading every audit', async () =>
   expect(await testClient(zendesk.url).findTurn('35436', 'turn-2')).toBeUndefined();
 });
 
+test('looks for a turn no further back than it was sent, when the newest audits come first', async () => {
+  const page = (...createdAt: string[]) => ({
+    audits: createdAt.map((created_at) => auditBody({ created_at })),
+    meta: { has_more: true, after_cursor: 'next' },
+  });
+  const zendesk = await fakeZendesk({
+    'GET /api/v2/tickets/35436/audits': [
+      { body: page('2026-11-24T09:00:00Z', '2026-11-24T08:50:00Z') },
+      { body: page('2026-11-24T08:46:00Z', '2026-11-24T08:44:00Z') },
+    ],
+  });
+
+  const since = Date.parse('2026-11-24T09:00:00Z');
+  expect(await testClient(zendesk.url).findTurn('35436', 'turn-2', since)).toBeUndefined();
+  expect(zendesk.seen).toHaveLength(2);
+});
+
 test('refuses to say whether a turn landed when a ticket has more audits than it reads', async () => {
   const zendesk = await fakeZendesk({
     'GET /api/v2/tickets/35436/audits': {
