@@ -1,5 +1,5 @@
 import type { Database, Queryable } from '../db/database.ts';
-import { isClaimable, type TicketKey } from './due-ticket-rows.ts';
+import { exceptShops, isClaimable, type TicketKey } from './due-ticket-rows.ts';
 import type { DueTicket, NudgeSource } from './inbox.ts';
 
 /** Tickets that were taken by somebody between our look and our lock; after so many the next poll will do. */
@@ -10,16 +10,18 @@ export interface Claimant {
   /** New for every claim. */
   lease: string;
   now: number;
+  /** Shops whose tickets have to wait. */
+  passedOver: readonly string[];
 }
 
-/** Claims the ticket that is due longest, for the process with a committed heartbeat. */
+/** Claims the ticket that is due longest, those passed over left out, for the process with a committed heartbeat. */
 export async function claimTicket(
   db: Database,
   claimant: Claimant,
 ): Promise<DueTicket | undefined> {
   return db.transaction(async (tx) => {
     for (let look = 0; look < looksPerClaim; look++) {
-      const key = await lockDueTicket(tx, db.dialect, claimant.now);
+      const key = await lockDueTicket(tx, db.dialect, claimant);
       if (!key) return undefined;
       const claimed = await markClaimed(tx, key, claimant);
       if (claimed) return withEvents(tx, key, claimed, claimant.lease);
@@ -31,12 +33,13 @@ export async function claimTicket(
 async function lockDueTicket(
   tx: Queryable,
   dialect: Database['dialect'],
-  now: number,
+  { now, passedOver }: Claimant,
 ): Promise<TicketKey | undefined> {
   const lock = dialect === 'postgres' ? 'FOR UPDATE SKIP LOCKED' : '';
   const [row] = await tx.query<{ tenant: string; ticket_id: string }>(
-    `SELECT tenant, ticket_id FROM due_tickets WHERE ${isClaimable} ORDER BY due_at LIMIT 1 ${lock}`,
-    [now, now],
+    `SELECT tenant, ticket_id FROM due_tickets
+     WHERE ${isClaimable} ${exceptShops(passedOver)} ORDER BY due_at LIMIT 1 ${lock}`,
+    [now, now, ...passedOver],
   );
   return row && { tenant: row.tenant, ticketId: row.ticket_id };
 }

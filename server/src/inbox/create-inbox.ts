@@ -83,15 +83,17 @@ export function createInbox(options: InboxOptions): ProcessInbox {
       return isNudged;
     },
 
-    async claim() {
+    async claim(passedOver = []) {
       if (phase === 'new') throw new Error('The inbox has no heartbeat yet: call start() first');
       if (phase === 'stopped') return undefined;
 
       await holding.releaseDropped();
-      if (!(await hasDue(db, now()))) return undefined;
+      if (!(await hasDue(db, now(), passedOver))) return undefined;
       await heartbeat.ensureAlive();
       const lease = randomUUID();
-      return holding.dropOnFailure(lease, () => claimTicket(db, { processId, lease, now: now() }));
+      return holding.dropOnFailure(lease, () =>
+        claimTicket(db, { processId, lease, now: now(), passedOver }),
+      );
     },
 
     async settle(due, settlement, also) {

@@ -22,6 +22,11 @@ const isFree = `(claimed_by IS NULL
 /** May be claimed now. Takes the time as parameter, twice. */
 export const isClaimable = `dead_at IS NULL AND due_at <= ? AND ${isFree}`;
 
+/** Leaves the tickets of some shops out, which are its parameters. */
+export function exceptShops(slugs: readonly string[]): string {
+  return slugs.length === 0 ? '' : `AND tenant NOT IN (${slugs.map(() => '?').join(', ')})`;
+}
+
 /** The first nudge since the ticket was claimed, or since it died, opens a new round. */
 const opensRound = `(due_tickets.dead_at IS NOT NULL
   OR due_tickets.claimed_nudges = due_tickets.nudges)`;
@@ -62,10 +67,15 @@ export function* nudgeTicket(
   return Number(row!.nudges);
 }
 
-export async function hasDue(db: Queryable, now: number): Promise<boolean> {
+export async function hasDue(
+  db: Queryable,
+  now: number,
+  passedOver: readonly string[] = [],
+): Promise<boolean> {
   const rows = await db.query(
-    `SELECT ticket_id FROM due_tickets WHERE ${isClaimable} ORDER BY due_at LIMIT 1`,
-    [now, now],
+    `SELECT ticket_id FROM due_tickets WHERE ${isClaimable} ${exceptShops(passedOver)}
+     ORDER BY due_at LIMIT 1`,
+    [now, now, ...passedOver],
   );
   return rows.length > 0;
 }

@@ -45,8 +45,11 @@ export interface Inbox {
   receive(invocation: Invocation): Promise<{ duplicate: boolean }>;
   /** Makes a ticket due without an invocation; by the sweep when left out, and at once for an agent, who waits. */
   nudge(tenant: string, ticketId: string, by?: NudgeSource): Promise<void>;
-  /** Takes the next ticket whose time has come, or nothing. At most one process works on a ticket. */
-  claim(): Promise<DueTicket | undefined>;
+  /**
+   * Takes the next ticket whose time has come, or nothing; `passedOver` names shops whose tickets have to wait.
+   * At most one process works on a ticket.
+   */
+  claim(passedOver?: readonly string[]): Promise<DueTicket | undefined>;
   /**
    * Ends a claim. `also` runs in the same transaction, so that a turn's record and its work are one step.
    * Answers false, and stores nothing, when the lease was lost meanwhile. Nudges that arrived during the

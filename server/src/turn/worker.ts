@@ -21,32 +21,57 @@ export interface Worker {
   runDue(): Promise<number>;
 }
 
-/** Takes due tickets one by one, several at a time, each ticket by one claim only. */
+/**
+ * Takes due tickets one by one, several at a time, each ticket by one claim only.
+ *
+ * A shop gets one more worker only while it holds fewer than are free. Alone it thus gets half of them, rounded up:
+ * a Zendesk that hangs, where each turn waits for its time-outs, leaves as many to everybody else. Where several hang,
+ * each makes room for the next. A busy shop loses nothing by it: of the default eight workers four already make more
+ * calls than a Zendesk account allows.
+ */
 export function createWorker({ inbox, work, concurrency, logger }: WorkerOptions): Worker {
-  const underWay = new Set<Promise<void>>();
+  /** The turns under way, and whose they are. */
+  const underWay = new Map<Promise<void>, string>();
   let isStopped = true;
+  let isAskedAgain = false;
   let claiming: Promise<void> | undefined;
   let timer: NodeJS.Timeout | undefined;
   let unsubscribe: (() => void) | undefined;
 
   function fill(): void {
-    claiming ??= claimAll().finally(() => (claiming = undefined));
+    isAskedAgain = true;
+    claiming ??= claimAll().finally(() => {
+      claiming = undefined;
+      // The claim that found nothing may have passed over what a worker became free for meanwhile.
+      if (isAskedAgain) fill();
+    });
   }
 
   async function claimAll(): Promise<void> {
+    isAskedAgain = false;
     try {
       while (!isStopped && underWay.size < concurrency) {
-        const due = await inbox.claim();
+        const due = await inbox.claim(shopsWithTheirShare());
         if (!due || isStopped) return;
-        const job = work(due).finally(() => {
-          underWay.delete(job);
-          fill();
-        });
-        underWay.add(job);
+        begin(due);
       }
     } catch (error) {
       logger.error({ err: error }, 'claiming work failed');
     }
+  }
+
+  function shopsWithTheirShare(): string[] {
+    const free = concurrency - underWay.size;
+    const byShop = Map.groupBy(underWay.values(), (tenant) => tenant);
+    return [...byShop].filter(([, held]) => held.length >= free).map(([tenant]) => tenant);
+  }
+
+  function begin(due: DueTicket): void {
+    const job = work(due).finally(() => {
+      underWay.delete(job);
+      fill();
+    });
+    underWay.set(job, due.tenant);
   }
 
   return {
@@ -62,7 +87,7 @@ export function createWorker({ inbox, work, concurrency, logger }: WorkerOptions
       clearInterval(timer);
       unsubscribe?.();
       await claiming;
-      await Promise.all(underWay);
+      await Promise.all(underWay.keys());
     },
 
     async runDue() {

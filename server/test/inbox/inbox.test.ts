@@ -115,6 +115,30 @@ test('hands out the ticket that is due longest first', async () => {
   expect(order.map(({ ticketId }) => ticketId)).toEqual(['9', '1', '5']);
 });
 
+test('passes over the shops it is told to, and keeps the order of the others', async () => {
+  const { clock, inbox } = await setUp();
+  for (const [tenant, ticketId] of [
+    ['down', '1'],
+    ['acme', '9'],
+    ['slow', '2'],
+    ['acme', '5'],
+  ]) {
+    await inbox.receive(invocation({ tenant: tenant!, ticketId: ticketId! }));
+    clock.advance(10);
+  }
+  clock.advance(debounceMs);
+
+  const found = [
+    await inbox.claim(['down', 'slow']),
+    await inbox.claim(['down']),
+    await inbox.claim(['down', 'slow']),
+    await inbox.claim(['down']),
+    await inbox.claim(),
+  ];
+
+  expect(found.map((due) => due?.ticketId)).toEqual(['9', '2', '5', undefined, '1']);
+});
+
 test('gives a ticket to one claim at a time', async () => {
   const { db, clock, inbox } = await setUp();
   const other = await startInbox(db, clock);
