@@ -5,6 +5,7 @@ import type { ZendeskCall } from '@smart-assistant/shared/setup/zendesk-call.ts'
 import { startReceiver } from '../../../sandbox/test/receiver.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { NOW } from './account-under-test.ts';
+import { callWithToken } from './call-with-token.ts';
 import { startHealthy } from './healthy-account.ts';
 import type { HealthyAccount } from './healthy-account.ts';
 
@@ -29,21 +30,8 @@ async function findings(call: ZendeskCall, credentials: CallCredentials, now = N
   return (await check(call, credentials, now)).findings;
 }
 
-/** Calls with a real OAuth token of these scopes; it acts as the assistant's user, an admin. */
-async function callWith(scope: string, expires_in = 1800): Promise<ZendeskCall> {
-  const { clientId, clientSecret } = it.account.credentials;
-  const client = { client_id: clientId, client_secret: clientSecret };
-  const grant = { grant_type: 'client_credentials', ...client, scope, expires_in };
-  const headers = { 'content-type': 'application/json' };
-  const body = JSON.stringify(grant);
-  const response = await fetch(`${it.account.url}/oauth/tokens`, { method: 'POST', headers, body });
-  const { access_token } = (await response.json()) as { access_token: string };
-  return async ({ method, path }) => {
-    const authorization = `Bearer ${access_token}`;
-    const answer = await fetch(`${it.account.url}${path}`, { method, headers: { authorization } });
-    return { status: answer.status, body: await answer.json() };
-  };
-}
+const callWith = (scope: string, expires_in?: number) =>
+  callWithToken(it.account, scope, expires_in);
 
 /** Answers some paths with a status, as an account without the right or the feature does. */
 function without(path: RegExp, status = 403): ZendeskCall {
@@ -73,6 +61,26 @@ describe('who is calling', () => {
 
     expect(codes(await findings(it.callAs('bob'), token))).toContain('server_not_admin');
     expect(codes(await findings(it.callAs('alice'), token))).toContain('user_is_end_user');
+  });
+
+  test('a server whose user does not see all tickets is broken, and told where to lift it', async () => {
+    const user = { ticket_restriction: 'groups' };
+    await it.api('PUT', `/users/${it.account.users['assistant']!.id}`, { user });
+
+    const found = await findings(await callWith('read write'), RENEWED);
+
+    expect(found).toMatchObject([
+      {
+        ...{ code: 'user_restricted', severity: 'broken', actual: 'groups' },
+        fix: { kind: 'person', place: expect.stringMatching(/> All tickets$/) },
+      },
+    ]);
+  });
+
+  test('an end user sees their own tickets only, which is not said twice', async () => {
+    const found = await findings(it.callAs('alice'), { kind: 'api-token' });
+
+    expect(codes(found)).not.toContain('user_restricted');
   });
 
   test.each(['webhooks', 'triggers'])(

@@ -10,11 +10,13 @@ import { startSandbox } from '@smart-assistant/sandbox/sandbox.ts';
 import type { Sandbox } from '@smart-assistant/sandbox/sandbox.ts';
 import type { SandboxAccount } from '@smart-assistant/sandbox/sandbox-account.ts';
 import { adminCall } from '../../admin-call.ts';
+import { callWithToken } from './call-with-token.ts';
 
 /** The sandbox's virtual clock starts here. */
 export const NOW = Date.parse('2026-11-24T09:00:00Z');
 export const BACKEND_URL = 'https://assistant.example.com';
 const AS_ADMIN: CallCredentials = { kind: 'session' };
+const AS_SERVER: CallCredentials = { kind: 'oauth', renews: true };
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- answers of an API we drive ourselves here
 type Json = any;
@@ -34,6 +36,8 @@ export interface AccountUnderTest {
     body?: object,
   ) => Promise<Json>;
   check: (credentials?: CallCredentials) => Promise<Plan>;
+  /** The check that the server makes, with its own token. */
+  checkAsServer: () => Promise<Plan>;
   /** Applies these findings, or all. Remembers the ids found, as whoever runs set-up does. */
   fix: (findings?: readonly Finding[]) => Promise<Applied>;
   /** The writes Zendesk has seen, as `METHOD path`. */
@@ -63,6 +67,10 @@ export function underTest(account: SandboxAccount): AccountUnderTest {
     plan(spec, await readAccount(call, spec, { credentials, now: NOW }));
   return {
     ...{ account, spec, call, callAs, check },
+    checkAsServer: async () => {
+      const asServer = await callWithToken(account, 'read write');
+      return plan(spec, await readAccount(asServer, spec, { credentials: AS_SERVER, now: NOW }));
+    },
     api: async (method, path, body) => {
       const answer = await call({ method, path: `/api/v2${path}`, body });
       if (answer.status < 300) return answer.body;

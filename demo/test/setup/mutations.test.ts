@@ -2,6 +2,7 @@ import type { Finding, Plan } from '@smart-assistant/shared/setup/finding.ts';
 import { afterEach, describe, expect, test } from 'vitest';
 import { foreignObjects, ownIds, startHealthy } from './healthy-account.ts';
 import type { HealthyAccount } from './healthy-account.ts';
+import { ACCESS_MUTATIONS } from './mutations/access.ts';
 import { BODY_MUTATIONS } from './mutations/bodies.ts';
 import { CONDITION_MUTATIONS } from './mutations/conditions.ts';
 import { FIELD_MUTATIONS } from './mutations/field.ts';
@@ -12,6 +13,7 @@ import { TRIGGER_STATE_MUTATIONS } from './mutations/trigger-state.ts';
 import { WEBHOOK_MUTATIONS } from './mutations/webhook.ts';
 
 const GROUPS = {
+  'who signs in': ACCESS_MUTATIONS,
   'the ticket field': FIELD_MUTATIONS,
   'the webhook': WEBHOOK_MUTATIONS,
   'the triggers': TRIGGER_STATE_MUTATIONS,
@@ -32,10 +34,11 @@ describe.each(Object.entries(GROUPS))('%s', (_group, mutations) => {
     const foreign = await foreignObjects(it, ours);
     it.account.clearCalls();
 
-    const found = await it.check();
+    const check = mutation.isServers ? it.checkAsServer : it.check;
+    const found = await check();
     const writesOfCheck = it.writes();
     const applied = await it.fix(found.findings);
-    const after = await it.check();
+    const after = await check();
     it.account.clearCalls();
     await it.fix(found.findings);
     await it.fix(after.findings);

@@ -25,6 +25,8 @@ export const me = z.object({
   active: flag(true),
   verified: flag(true),
   suspended: flag(false),
+  /** Which tickets the person may see; empty: all. */
+  ticket_restriction: text.catch(''),
 });
 export type Me = z.infer<typeof me>;
 

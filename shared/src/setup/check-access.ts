@@ -54,7 +54,24 @@ function checkPerson(input: CheckInput): Judged[] {
   if (credentials.kind === 'api-token' && !person.verified) {
     judged.push(found(input, { code: 'user_unverified', fix }));
   }
+  if (isRestricted(input, person)) judged.push(restriction(input, person));
   return person.role === 'admin' ? judged : [...judged, roleFault(input, person)];
+}
+
+/** Whoever sets up in the app need not see tickets, and of an end user it is said that they see their own only. */
+function isRestricted({ account }: CheckInput, { role, ticket_restriction }: Me): boolean {
+  return account.credentials.kind !== 'session' && role !== 'end-user' && ticket_restriction !== '';
+}
+
+function restriction(input: CheckInput, { name, ticket_restriction: actual }: Me): Judged {
+  return found(input, {
+    code: 'user_restricted',
+    field: 'ticket_restriction',
+    expected: 'null',
+    actual,
+    params: { restriction: actual },
+    fix: personDoes('people', `${name} > Roles and access > All tickets`),
+  });
 }
 
 function roleFault(input: CheckInput, { name, role }: Me): Judged {

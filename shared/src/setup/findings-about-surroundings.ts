@@ -14,6 +14,9 @@ export function aboutAccess() {
     user_is_end_user: broken(
       "The assistant's user is an end user: it sees only its own tickets and cannot answer others.",
     ),
+    user_restricted: broken(
+      "The assistant's user may not see all tickets ({restriction} only): Zendesk hides the others from it, and nobody answers them.",
+    ),
     user_suspended: broken("The assistant's user is suspended: Zendesk refuses all its calls."),
     user_unverified: broken(
       "The assistant's user has not verified its e-mail address: API tokens work for verified users only.",

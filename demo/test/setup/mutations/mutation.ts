@@ -11,6 +11,8 @@ export interface Mutation {
   leaves?: FindingCode[];
   /** What `mutate` creates is ours: it carries our endpoint or tells our webhook. */
   createsOurs?: boolean;
+  /** The server checks, with its own token; without it the app does, in ada's session. */
+  isServers?: boolean;
   /** The triggers send the bodies that customers pasted by hand. */
   isManual?: boolean;
 }

@@ -10,6 +10,8 @@ export const whys: WhyTranslation = {
       'Der Benutzer des Assistenten ist {role}, nicht Administrator: Er kann Tickets beantworten, aber weder den Signaturschlüssel des Webhooks noch dessen Zustellungen lesen.',
     user_is_end_user:
       'Der Benutzer des Assistenten ist Endbenutzer: Er sieht nur seine eigenen Tickets und kann keine anderen beantworten.',
+    user_restricted:
+      'Der Benutzer des Assistenten darf nicht alle Tickets sehen (nur {restriction}): Zendesk verbirgt die übrigen vor ihm, und niemand beantwortet sie.',
     user_suspended: 'Der Benutzer des Assistenten ist gesperrt: Zendesk lehnt alle Anfragen ab.',
     user_unverified:
       'Der Benutzer des Assistenten hat seine E-Mail-Adresse nicht bestätigt: API-Token gelten nur für bestätigte Benutzer.',

@@ -9,6 +9,8 @@ export const whys: WhyTranslation = {
       'El usuario del asistente es {role}, no administrador: puede responder tickets, pero no leer la clave de firma del webhook ni sus entregas.',
     user_is_end_user:
       'El usuario del asistente es un usuario final: solo ve sus propios tickets y no puede responder otros.',
+    user_restricted:
+      'El usuario del asistente no puede ver todos los tickets (solo {restriction}): Zendesk le oculta los demás y nadie los responde.',
     user_suspended: 'El usuario del asistente está suspendido: Zendesk rechaza todas sus llamadas.',
     user_unverified:
       'El usuario del asistente no ha verificado su correo: los tokens de API solo valen para usuarios verificados.',

@@ -10,6 +10,8 @@ export const whys: WhyTranslation = {
       'L’utilisateur de l’assistant est {role}, pas administrateur : il peut répondre aux tickets, mais ni lire la clé de signature du webhook ni ses livraisons.',
     user_is_end_user:
       'L’utilisateur de l’assistant est un utilisateur final : il ne voit que ses propres tickets et ne peut pas répondre aux autres.',
+    user_restricted:
+      'L’utilisateur de l’assistant ne peut pas voir tous les tickets ({restriction} seulement) : Zendesk lui cache les autres, et personne n’y répond.',
     user_suspended: 'L’utilisateur de l’assistant est suspendu : Zendesk refuse tous ses appels.',
     user_unverified:
       'L’utilisateur de l’assistant n’a pas confirmé son adresse e-mail : les jetons d’API ne valent que pour les utilisateurs confirmés.',

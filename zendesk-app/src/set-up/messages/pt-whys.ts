@@ -10,6 +10,8 @@ export const whys: WhyTranslation = {
       'O usuário do assistente é {role}, não administrador: pode responder tickets, mas não ler a chave de assinatura do webhook nem as entregas dele.',
     user_is_end_user:
       'O usuário do assistente é um usuário final: só vê os próprios tickets e não pode responder outros.',
+    user_restricted:
+      'O usuário do assistente não pode ver todos os tickets (só {restriction}): o Zendesk esconde dele os outros, e ninguém os responde.',
     user_suspended:
       'O usuário do assistente está suspenso: o Zendesk recusa todas as chamadas dele.',
     user_unverified:
