@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { adminCall } from '../admin-call.ts';
 import { startStack } from '../stack.ts';
 import type { Stack, StackOptions } from '../stack.ts';
 import { talkOn } from './talk.ts';
@@ -20,6 +21,9 @@ async function given(options: StackOptions = {}): Promise<void> {
 afterEach(async () => {
   await stack.stop();
 });
+
+const asAdmin = () =>
+  adminCall({ zendeskUrl: stack.account.url, admin: stack.account.credentials.admin });
 
 /** Lets as many attempts happen as there may be. */
 async function sitOut(): Promise<void> {
@@ -264,3 +268,97 @@ test('keeps the work while Zendesk refuses our credentials, until they are mende
 
   expect(talk.repliesOf(ticketId)).toMatchObject([{ public: true }]);
 });
+
+test('waits for a comment that a webhook names and the list of comments does not show yet', async () => {
+  await given();
+  const ticketId = await talk.aliceAsks(QUESTION);
+  stack.account.switches.commentsLag = 1;
+
+  stack.account.comment(ticketId, { by: 'alice', text: 'How do I return an item?' });
+  await stack.settle();
+
+  expect(talk.repliesOf(ticketId)).toHaveLength(2);
+});
+
+test.each(['429', '503'] as const)('asks again sooner than in a day after a %s', async (kind) => {
+  await given();
+  stack.account.faults.next({ match: WRITE, kind, retryAfter: 86_400 });
+
+  const ticketId = await talk.aliceAsks(QUESTION);
+  stack.pass(16 * 60_000);
+  await stack.settle();
+
+  expect(talk.repliesOf(ticketId)).toHaveLength(1);
+});
+
+test('counts a ticket that Zendesk hides from its user as a failure', async () => {
+  await given();
+  const path = `/api/v2/users/${stack.account.users.assistant.id}`;
+  const user = { role: 'agent', ticket_restriction: 'assigned' };
+  await asAdmin()({ method: 'PUT', path, body: { user } });
+
+  await talk.aliceAsks(QUESTION);
+
+  const metrics = await (await fetch(`${stack.service.url}/metrics`)).text();
+  expect(metrics).toContain('turn_failures_total{code="not_found"} 1');
+});
+
+test('does not write again and again into a state field that was deactivated', async () => {
+  await given();
+  const path = `/api/v2/ticket_fields/${stack.stateFieldId}`;
+  const ticketId = await talk.aliceAsks(QUESTION);
+  stack.account.comment(ticketId, { by: 'bob', text: 'I will look into it.' });
+  await stack.settle();
+  await asAdmin()({ method: 'PUT', path, body: { ticket_field: { active: false } } });
+  stack.account.clearCalls();
+
+  for (const by of ['alice', 'bob', 'alice', 'bob']) {
+    stack.account.comment(ticketId, { by, text: 'One more thing.' });
+    await stack.settle();
+  }
+
+  expect(stack.account.calls.filter(({ method }) => method === 'PUT')).toEqual([]);
+});
+
+test.each([
+  ['of mail programs', (line: string) => `> ${line}`],
+  ['without marks', (line: string) => line],
+])('answers the new words above a quotation of its own: %s', async (_what, quote) => {
+  await given();
+  const ticketId = await talk.aliceAsks('¿Cuánto tarda el envío estándar?');
+  const [first] = talk.repliesOf(ticketId);
+  const quoted = first!.body.split('\n').map(quote).join('\n');
+
+  const text = `¿Cómo devuelvo un artículo?\n\nEl lun, Acme escribió:\n${quoted}`;
+  stack.account.comment(ticketId, { by: 'alice', text });
+  await stack.settle();
+
+  const [, second] = talk.repliesOf(ticketId);
+  expect(second).toMatchObject({ public: true });
+  expect(second!.body.slice(0, 60)).not.toBe(first!.body.slice(0, 60));
+});
+
+test('speaks of no attachments where there is nothing at all', async () => {
+  await given();
+
+  const ticketId = await talk.aliceAsks('\u00a0');
+
+  expect(talk.repliesOf(ticketId)).toMatchObject([{ public: false }]);
+  expect(talk.repliesOf(ticketId)[0]!.body).not.toContain('attachments');
+});
+
+test.each(['observe', 'draft'] as const)(
+  'does not count answers that no customer got, in answer mode %s',
+  async (answerMode) => {
+    await given({ answerMode });
+    const ticketId = await talk.aliceAsks(QUESTION);
+    for (let i = 0; i < 6; i += 1) {
+      stack.account.comment(ticketId, { by: 'alice', text: QUESTION });
+      await stack.settle();
+    }
+
+    expect((await talk.turnLogOf(ticketId)).map(({ reason }) => reason)).not.toContain(
+      'turn_limit_reached',
+    );
+  },
+);

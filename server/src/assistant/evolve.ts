@@ -63,7 +63,8 @@ export function evolve(
     rid: facts.ticket.requesterId,
     mode,
     since: mode === state.mode ? state.since : at,
-    turns: state.turns + (isAnswer ? 1 : 0),
+    // A draft, or what was only observed, reached no customer.
+    turns: state.turns + (isAnswer && facts.answerMode === 'reply' ? 1 : 0),
     last: {
       comment: newestCommentId(facts.comments) ?? state.last?.comment,
       action: actionOf(decision, facts.answerMode),

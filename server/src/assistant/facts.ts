@@ -9,7 +9,7 @@ export interface CommentFacts {
   id: string | undefined;
   author: CommentAuthor;
   isPublic: boolean;
-  /** Plain text, trimmed; empty when the comment is attachments only. */
+  /** Plain text, trimmed, without what a customer quotes; empty when there is nothing else. */
   text: string;
   hasAttachments: boolean;
 }

@@ -110,9 +110,13 @@ const messagingChannel: Rule = {
   apply: ({ facts }) => (facts.ticket.isMessaging ? handoff('messaging_channel') : undefined),
 };
 
-const onlyAttachments: Rule = {
+const noWords: Rule = {
   name: 'only_attachments',
-  apply: ({ question }) => (question === '' ? handoff('only_attachments') : undefined),
+  apply({ question, unanswered }) {
+    if (question !== '') return undefined;
+    const hasFiles = unanswered.some(({ hasAttachments }) => hasAttachments);
+    return handoff(hasFiles ? 'only_attachments' : 'no_article_matches');
+  },
 };
 
 const personRequested: Rule = {
@@ -175,7 +179,7 @@ export const RULES: readonly Rule[] = [
   nothingNew,
   loopSuspected,
   messagingChannel,
-  onlyAttachments,
+  noWords,
   personRequested,
   sensitiveTopic,
   turnLimit,

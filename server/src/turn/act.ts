@@ -94,8 +94,11 @@ function fieldIsStale(turn: Act): boolean {
   if (decision.kind !== 'silent') return true;
 
   const onTicket = fieldValueOf(reading, tenant);
+  // A ticket that does not list the field has none: it was deactivated, and takes no value.
   const isForeignValue =
-    conversation.fieldValue !== undefined && onTicket !== conversation.fieldValue;
+    reading.ticket.customFields.has(tenant.stateFieldId) &&
+    conversation.fieldValue !== undefined &&
+    onTicket !== conversation.fieldValue;
   // Another program that clears the field each time we write it would keep us busy for ever.
   const mayRestore = isForeignValue && !facts.isLooping;
   return before?.mode !== state.mode || before.rid !== state.rid || mayRestore;

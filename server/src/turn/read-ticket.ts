@@ -1,4 +1,5 @@
 import type { CommentAuthor, CommentFacts, Facts } from '../assistant/facts.ts';
+import { ownWords, quotableLines } from '../assistant/own-words.ts';
 import type { Conversation } from '../conversation/conversation.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 import type { ZendeskClient } from '../zendesk/client.ts';
@@ -11,7 +12,7 @@ import type { ToldComment } from './told-reply.ts';
  * How far back a turn reads: one page. A conversation that grew by more than this between two turns has had
  * an agent in it.
  */
-const COMMENTS_READ = 100;
+export const COMMENTS_READ = 100;
 
 export interface ReadTicketPorts {
   zendesk: Pick<ZendeskClient, 'me' | 'getTicket' | 'isKnownAgent' | 'newestComments' | 'audits'>;
@@ -99,13 +100,18 @@ async function readThread(
   ourId: string,
 ): Promise<Thread> {
   const { comments, users } = await zendesk.newestComments(ticketId, COMMENTS_READ);
-  const factsOf = (comment: TicketComment): CommentFacts => ({
-    id: comment.id,
-    author: authorOf(comment, users, ourId),
-    isPublic: comment.isPublic,
-    text: comment.text,
-    hasAttachments: comment.attachmentCount > 0,
-  });
+  const isOurs = (comment: TicketComment) => authorOf(comment, users, ourId) === 'assistant';
+  const quoted = quotableLines(comments.filter(isOurs).map(({ text }) => text));
+  const factsOf = (comment: TicketComment): CommentFacts => {
+    const author = authorOf(comment, users, ourId);
+    return {
+      id: comment.id,
+      author,
+      isPublic: comment.isPublic,
+      text: author === 'customer' ? ownWords(comment.text, quoted) : comment.text,
+      hasAttachments: comment.attachmentCount > 0,
+    };
+  };
   return {
     comments: comments.map(factsOf).reverse(),
     users,

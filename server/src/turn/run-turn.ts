@@ -18,7 +18,7 @@ import { reconcile } from './reconcile.ts';
 import { rememberedAnswers } from './remembered-answers.ts';
 import { createStopwatch } from './stopwatch.ts';
 import { createReadingCheck } from './sure-reading.ts';
-import { toldComment } from './told-reply.ts';
+import { newestNamedComment, toldComment } from './told-reply.ts';
 import { turnRecordOf } from './turn-record.ts';
 import type { RecordInput, TurnResult } from './turn-record.ts';
 
@@ -53,6 +53,7 @@ export async function runTurn(
   const stopwatch = createStopwatch(ports.now);
   const answer = rememberedAnswers(ports.answer, stopwatch);
   const readings = createReadingCheck(ports);
+  const namedComment = newestNamedComment(due);
   const recovered: TurnRecord[] = [];
   let conversation = loaded;
   for (let attempt = 1; attempt <= MAX_READINGS; attempt += 1) {
@@ -60,6 +61,9 @@ export async function runTurn(
       // What webhooks told is worth one try; whoever was wrong once reads everything.
       readTicket(ports, tenant, loaded, attempt === 1 ? toldComment(loaded, due) : undefined),
     );
+    // After the last reading it is decided on what there is; the sweep finds the rest.
+    const isLast = attempt === MAX_READINGS;
+    if (!(await readings.isComplete(reading, namedComment)) && !isLast) continue;
     const at = ports.now();
     const reconciled = await reconcile(ports, { tenant, conversation, reading, at });
     conversation = reconciled.conversation;

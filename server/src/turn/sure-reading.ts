@@ -1,4 +1,7 @@
 import { setTimeout as sleepFor } from 'node:timers/promises';
+import type { CommentFacts } from '../assistant/facts.ts';
+import { isNewer, newestCommentId } from '../assistant/thread.ts';
+import { COMMENTS_READ } from './read-ticket.ts';
 import type { TicketReading } from './read-ticket.ts';
 
 /**
@@ -13,19 +16,29 @@ export const STAMP_SETTLES_MS = 1_500;
  */
 export const READING_FRESH_MS = 5_000;
 
+/** A list of comments that lags behind the webhook is read again after this. */
+const SHOWS_SOON_MS = 1_000;
+
 export interface SureReadingPorts {
   now: () => number;
   sleep?: ((ms: number) => Promise<unknown>) | undefined;
 }
 
 /**
- * Tells whether a write may rest on a reading. When it may not, waits as long as it takes for the next reading to
+ * Tells whether a turn may rest on a reading. When it may not, waits as long as it takes for the next reading to
  * be a better one. Counts from its first sight of a stamp when Zendesk's clock is ahead of ours.
  */
 export function createReadingCheck({ now, sleep = sleepFor }: SureReadingPorts) {
   let seen = { stamp: '', at: 0 };
 
   return {
+    /** Whether a reading holds the comment that webhooks named; when not, waits a little for the next reading. */
+    async isComplete({ facts }: TicketReading, toldId: string | undefined): Promise<boolean> {
+      if (toldId === undefined || holds(facts.comments, toldId)) return true;
+      await sleep(SHOWS_SOON_MS);
+      return false;
+    },
+
     async isSure({ ticket, readAt, readUntil }: TicketReading): Promise<boolean> {
       const stamp = ticket.updatedAt;
       // Not when the reading began: of a slow one, the change may be younger than that.
@@ -38,4 +51,10 @@ export function createReadingCheck({ now, sleep = sleepFor }: SureReadingPorts) 
       return now() - readUntil <= READING_FRESH_MS;
     },
   };
+}
+
+/** A full page may lack a comment because it is older. */
+function holds(comments: readonly CommentFacts[], id: string): boolean {
+  const isOlder = comments.length >= COMMENTS_READ && !isNewer(id, newestCommentId(comments));
+  return isOlder || comments.some((comment) => comment.id === id);
 }

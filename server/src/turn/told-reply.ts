@@ -34,6 +34,14 @@ export function toldComment(
   return newest?.id && isNewer(newest.id, state?.last?.comment) ? newest : undefined;
 }
 
+/** The newest comment that a body names, whatever else there is to look at. */
+export function newestNamedComment({ events }: DueTicket): string | undefined {
+  return events.reduce<string | undefined>(
+    (newest, { commentId: id }) => (id !== undefined && isNewer(id, newest) ? id : newest),
+    undefined,
+  );
+}
+
 /** Manual bodies name no comment and come in any order: they tell enough when all are about one person. */
 function unnamedComment(
   conversation: Conversation,

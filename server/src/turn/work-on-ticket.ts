@@ -58,7 +58,9 @@ async function turnOrFailure(work: WorkPorts, due: DueTicket): Promise<TurnOrFai
     return { settlement: { kind: 'done' }, result: await runTurn(found.ports, found.tenant, due) };
   } catch (error) {
     if (isNotFound(error) && isAboutTicket(error, due)) {
-      work.logger.info(whereIs(due), 'ticket is gone; nothing to do');
+      // Deleted, or hidden from our user: Zendesk says the same of both.
+      work.metrics.turnFailures.inc({ code: errorCodeOf(error) });
+      work.logger.warn(whereIs(due), 'ticket is gone, or hidden from our user; nothing to do');
       return { settlement: { kind: 'done' } };
     }
     const settlement = settlementFor(error, due.attempts + 1, work.now());

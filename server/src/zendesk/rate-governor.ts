@@ -2,6 +2,7 @@ import { parseRateLimits } from './rate-limit-headers.ts';
 import type { RateLimit } from './rate-limit-headers.ts';
 import type { RateLedger, SharedLimit } from './rate-ledger.ts';
 import { createRateSharing } from './rate-sharing.ts';
+import { LONGEST_RETRY_AFTER_MS } from './retry-timing.ts';
 import { createTicketUpdates } from './ticket-updates.ts';
 
 /** A reply is waited for by a customer; nobody waits for a sweep, a read of the help center or a set-up check. */
@@ -113,7 +114,8 @@ function known(
     name === 'account'
       ? { bucket: accountBucket(call), route: '' }
       : { bucket: name, route: routeOf(call) };
-  return { ...where, total: limit, remaining, resetsAt: now + resetMs };
+  const resetsAt = now + Math.min(resetMs, LONGEST_RETRY_AFTER_MS);
+  return { ...where, total: limit, remaining, resetsAt };
 }
 
 type Bucket = Pick<SharedLimit, 'total' | 'remaining' | 'resetsAt'>;
