@@ -1,5 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { SWEEP_EVERY_MS } from '@smart-assistant/server/sweep/run-sweep.ts';
+import { adminCall } from '../admin-call.ts';
+import { setUpAccount } from '../set-up-account.ts';
 import { startStack } from '../stack.ts';
 import type { Stack, StackOptions } from '../stack.ts';
 import { talkOn } from './talk.ts';
@@ -36,7 +38,6 @@ async function metric(name: string): Promise<number> {
   return Number(found ?? 0);
 }
 
-const sweepCalls = () => stack.account.calls.filter(({ path }) => path.includes('/incremental/'));
 const reads = () =>
   stack.account.calls.filter(({ method, path }) => method === 'GET' && /\/tickets\/\d+/.test(path));
 
@@ -61,8 +62,10 @@ test('costs no turn when every webhook arrived: one export, and a look at the co
 
   await sweep();
 
-  expect(sweepCalls()).toHaveLength(1);
-  expect(reads().map(({ path }) => path)).toEqual([`/api/v2/tickets/${ticketId}/comments`]);
+  expect(stack.account.calls.map(({ path }) => path)).toEqual([
+    '/api/v2/incremental/tickets/cursor',
+    `/api/v2/tickets/${ticketId}/comments`,
+  ]);
   expect(await talk.turnLogOf(ticketId)).toHaveLength(log.length);
   expect(await metric('missed_webhooks_total')).toBe(0);
 
@@ -216,6 +219,140 @@ test('sits an outage out and finds what was lost before it', async () => {
   await sweep();
 
   expect(talk.repliesOf(ticketId)).toHaveLength(1);
+});
+
+interface TriggerConditions {
+  all: object[];
+  any: object[];
+}
+
+/** Changes each trigger of ours as an admin would. */
+async function changeTriggers(
+  change: (webhookId: string, conditions: TriggerConditions) => object,
+): Promise<void> {
+  const { url: zendeskUrl, credentials } = stack.account;
+  const call = adminCall({ zendeskUrl, admin: credentials.admin });
+  const { body } = await call({ method: 'GET', path: '/api/v2/triggers' });
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- answers of an API we drive ourselves here
+  for (const { id, title, conditions, actions } of (body as any).triggers) {
+    const [webhookId] =
+      actions.find(({ field }: { field: string }) => field === 'notification_webhook')?.value ?? [];
+    if (!webhookId) continue;
+    const trigger = { title, conditions, actions, ...change(webhookId, conditions) };
+    await call({ method: 'PUT', path: `/api/v2/triggers/${id}`, body: { trigger } });
+  }
+}
+
+const andTag = ({ all, any }: TriggerConditions, operator: string, value: string) => ({
+  conditions: { all: [...all, { field: 'current_tags', operator, value }], any },
+});
+
+function aliceAsksWith(tags: string[]): number {
+  const ticket = stack.account.createTicket({ by: 'alice', subject: 'x', text: QUESTION, tags });
+  return ticket['id'];
+}
+
+test('leaves alone what a condition of the trigger leaves out, and finds what it does not', async () => {
+  await given();
+  await changeTriggers((_id, conditions) => andTag(conditions, 'not_includes', 'b2b'));
+  const excluded = aliceAsksWith(['b2b']);
+  stack.account.faults.delivery.lose = 1;
+  const lost = aliceAsksWith([]);
+  await stack.settle();
+
+  await sweep();
+
+  expect(talk.repliesOf(excluded)).toEqual([]);
+  expect(talk.repliesOf(lost)).toHaveLength(1);
+  expect(await metric('missed_webhooks_total')).toBe(1);
+});
+
+test('leaves a ticket alone that an admin has excluded since', async () => {
+  await given();
+  const ticketId = await talk.aliceAsks(QUESTION);
+  await changeTriggers((_id, conditions) => andTag(conditions, 'not_includes', 'b2b'));
+
+  stack.account.update(ticketId, { by: 'bob', tags: ['b2b'] });
+  stack.account.comment(ticketId, { by: 'alice', text: 'How do I return an item?' });
+  await stack.settle();
+  await sweep();
+
+  expect(talk.repliesOf(ticketId)).toHaveLength(1);
+});
+
+test('stops with the triggers, and begins again with them', async () => {
+  await given();
+  const known = await talk.aliceAsks(QUESTION);
+  await changeTriggers(() => ({ active: false }));
+  stack.account.comment(known, { by: 'alice', text: 'How do I return an item?' });
+  const unknown = await talk.aliceAsks(QUESTION);
+
+  await sweep();
+  expect([talk.repliesOf(known).length, talk.repliesOf(unknown).length]).toEqual([1, 0]);
+  expect(await metric('missed_webhooks_total')).toBe(0);
+
+  await changeTriggers(() => ({ active: true }));
+  await stack.sandbox.advance('3 min');
+  stack.account.faults.delivery.lose = 1;
+  stack.account.comment(unknown, { by: 'alice', text: QUESTION });
+  await stack.settle();
+  await sweep();
+  expect(talk.repliesOf(unknown)).toHaveLength(1);
+});
+
+test('stops with the webhook', async () => {
+  await given();
+  const { url: zendeskUrl, credentials } = stack.account;
+  const call = adminCall({ zendeskUrl, admin: credentials.admin });
+  const { body } = await call({ method: 'GET', path: '/api/v2/webhooks' });
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- answers of an API we drive ourselves here
+  const [{ id, ...webhook }] = (body as any).webhooks;
+  const path = `/api/v2/webhooks/${id}`;
+  await call({ method: 'PUT', path, body: { webhook: { ...webhook, status: 'inactive' } } });
+
+  const ticketId = await talk.aliceAsks(QUESTION);
+  await sweep();
+
+  expect(talk.repliesOf(ticketId)).toEqual([]);
+});
+
+test('leaves the customers of a shop alone that nobody has set up', async () => {
+  await given({ freshPort: 0 });
+  const fresh = stack.sandbox.account('fresh');
+  fresh.switches.incrementalLagSeconds = 0;
+  await stack.service.sweep();
+
+  const ticketId = fresh.createTicket({ by: 'alice', subject: 'x', text: QUESTION })['id'];
+  await stack.settle();
+  await sweep();
+
+  expect(fresh.comments(ticketId)).toHaveLength(1);
+});
+
+test('keeps two shops of one account apart as the conditions of their triggers do', async () => {
+  await given();
+  const { url: zendeskUrl, credentials } = stack.account;
+  const { clientId, clientSecret, admin } = credentials;
+  const backendUrl = stack.service.url;
+  const second = await setUpAccount({ zendeskUrl, admin, backendUrl, slug: 'second' });
+  await stack.service.tenants.save({
+    ...{ slug: 'second', zendeskUrl, answerMode: 'reply' },
+    credentials: { kind: 'oauth', clientId, clientSecret },
+    signingSecrets: [second.signingSecret],
+    stateFieldId: second.stateFieldId,
+  });
+  await changeTriggers((id, conditions) =>
+    andTag(conditions, id === second.webhookId ? 'includes' : 'not_includes', 'second_brand'),
+  );
+  await stack.service.sweep();
+
+  const ticketId = await talk.aliceAsks('Can I talk to a human please?');
+  handBack(ticketId);
+  await sweep();
+
+  expect(talk.repliesOf(ticketId)).toHaveLength(2);
+  expect((await talk.stateOf(ticketId)).status).toBe('verified');
+  expect(await metric('missed_webhooks_total')).toBe(0);
 });
 
 test('asks Zendesk for its log of the webhook once an hour, and finds nothing missing', async () => {

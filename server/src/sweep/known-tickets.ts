@@ -9,7 +9,7 @@ export interface KnownTicket {
   conversation?: Conversation | undefined;
 }
 
-/** What we know of some of a tenant's tickets, by id; three statements, however many they are. */
+/** What we know of some of a tenant's tickets, by id; two statements, however many they are. */
 export async function readKnownTickets(
   db: Queryable,
   tenant: string,
@@ -59,6 +59,19 @@ export async function wasTold(
       ...[tenant, String(at), ticketId],
       ...[comment.id, comment.id, comment.authorId, comment.authorId],
     ],
+  );
+  return rows.length > 0;
+}
+
+/** Whether a webhook of the last week told of this ticket. */
+export async function hasInvocation(
+  db: Queryable,
+  tenant: string,
+  ticketId: string,
+): Promise<boolean> {
+  const rows = await db.query(
+    'SELECT digest FROM invocations WHERE tenant = ? AND ticket_id = ? LIMIT 1',
+    [tenant, ticketId],
   );
   return rows.length > 0;
 }

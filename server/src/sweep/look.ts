@@ -1,10 +1,7 @@
 import { HANDBACK_TAG, PAUSED_TAG, TAKEOVER_TAG } from '@smart-assistant/shared/control-tags.ts';
 import type { Conversation } from '../conversation/conversation.ts';
-import type { ChangedTickets } from '../zendesk/ticket-calls.ts';
-import type { TicketComment } from '../zendesk/schemas.ts';
+import type { ChangedTicket, TicketComment } from '../zendesk/schemas.ts';
 import type { KnownTicket } from './known-tickets.ts';
-
-export type ChangedTicket = ChangedTickets['tickets'][number];
 
 /**
  * What a changed ticket is to the sweep. `handled`: nothing can be missing. `ending`: it ended, and nobody told us.

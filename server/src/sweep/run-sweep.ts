@@ -7,8 +7,10 @@ import type { Tenant } from '../tenant/tenant.ts';
 import type { ZendeskCalls } from '../zendesk/client.ts';
 import { isForbidden } from '../zendesk/zendesk-error.ts';
 import { compareInvocations, SETTLED_AFTER_MS } from './compare-invocations.ts';
+import { createGate } from './gate.ts';
+import type { Gate, GateTrouble } from './gate.ts';
 import { EXPORT_LAG_MS, sweepTenant } from './sweep-tenant.ts';
-import type { Sweep, SweepEnd } from './sweep-leases.ts';
+import type { Sweep, SweepEnd, SweepTrouble } from './sweep-leases.ts';
 import type { SweepStore } from './sweep-store.ts';
 import { lookAgainMs, reportTrouble, troubleOf } from './sweep-trouble.ts';
 
@@ -48,18 +50,24 @@ export async function runSweep(ports: RunPorts, run: SweepRun): Promise<SweepEnd
   const startedAt = now();
   let calls = 0;
   const onCall = () => void (calls += 1);
+  const gate = gateOf(ports, run, onCall);
   try {
     const result = await sweepTenant(
-      { ...ports, ...run, onCall, onFound: onFound(ports, slug) },
+      { ...ports, ...run, gate, onCall, onFound: onFound(ports, slug) },
       run.sweep,
     );
     metrics.sweeps.inc({ outcome: result });
     if (result === 'lost') return undefined;
     if (result === 'more') {
-      return { dueAt: run.isStopped() ? now() : now() + GO_ON_AFTER_MS };
+      const dueAt = run.isStopped() ? now() : now() + GO_ON_AFTER_MS;
+      return { dueAt, ...troubleAfter(ports, run.sweep, gate, {}) };
     }
+    const compared = await compare(ports, { ...run, gate }, onCall);
     const sweptAt = startedAt - EXPORT_LAG_MS;
-    return { dueAt: startedAt + SWEEP_EVERY_MS, sweptAt, ...(await compare(ports, run, onCall)) };
+    return {
+      ...{ dueAt: startedAt + SWEEP_EVERY_MS, sweptAt, comparedAt: compared.comparedAt },
+      ...troubleAfter(ports, run.sweep, gate, compared),
+    };
   } catch (error) {
     const trouble = troubleOf(error);
     metrics.sweeps.inc({ outcome: trouble });
@@ -79,30 +87,65 @@ function onFound({ metrics, logger }: RunPorts, tenant: string) {
   };
 }
 
+function gateOf(
+  { db, publicUrl }: RunPorts,
+  { tenant: { slug, webhookId }, zendesk }: SweepRun,
+  onCall: () => void,
+): Gate {
+  const endpoint = webhookEndpoint(publicUrl(), slug);
+  return createGate({ db, zendesk, onCall }, slug, { webhookId, endpoint });
+}
+
+/** What a comparison came to. */
+interface Compared {
+  comparedAt?: number | undefined;
+  trouble?: SweepTrouble | undefined;
+  error?: unknown;
+}
+
 /** Compares once an hour. What keeps it from that is told, and is no failure of the sweep. */
 async function compare(
   ports: RunPorts,
-  run: SweepRun,
+  run: SweepRun & { gate: Gate },
   onCall: () => void,
-): Promise<Pick<SweepEnd, 'comparedAt' | 'trouble' | 'troubleLoggedAt'>> {
-  const { sweep } = run;
+): Promise<Compared> {
+  const { sweep, gate } = run;
   const to = ports.now() - SETTLED_AFTER_MS;
   if (to - sweep.comparedAt < COMPARE_EVERY_MS) {
     // Known until the next comparison says otherwise.
     return sweep.trouble === 'log_forbidden' ? { trouble: sweep.trouble } : {};
   }
   try {
+    // Somebody may have switched the triggers on again, and nothing is found since.
+    if (isAboutTriggers(sweep.trouble)) await gate.isOpen();
     return { comparedAt: await compareUpTo(to, ports, run, onCall) };
   } catch (error) {
-    if (!isForbidden(error)) return reportTrouble(ports, sweep, troubleOf(error), error);
-    return { comparedAt: to, ...reportTrouble(ports, sweep, 'log_forbidden', error) };
+    if (!isForbidden(error)) return { trouble: troubleOf(error), error };
+    return { comparedAt: to, trouble: 'log_forbidden', error };
   }
+}
+
+function isAboutTriggers(trouble: string | undefined): trouble is GateTrouble {
+  return trouble === 'no_trigger' || trouble === 'triggers_unreadable';
+}
+
+/** The trouble of a sweep that got through. What it says of the triggers stands until they are read again. */
+function troubleAfter(
+  ports: RunPorts,
+  sweep: Sweep,
+  gate: Gate,
+  { trouble, error }: Compared,
+): Pick<SweepEnd, 'trouble' | 'troubleLoggedAt'> {
+  const state = gate.state();
+  const aboutTriggers = state === 'unread' ? sweep.trouble : state;
+  if (isAboutTriggers(aboutTriggers)) return reportTrouble(ports, sweep, aboutTriggers);
+  return trouble ? reportTrouble(ports, sweep, trouble, error) : {};
 }
 
 async function compareUpTo(
   to: number,
   { db, store, figures, publicUrl, metrics, logger }: RunPorts,
-  { tenant: { slug, webhookId }, zendesk, sweep }: SweepRun,
+  { tenant: { slug, webhookId }, zendesk, sweep, gate }: SweepRun & { gate: Gate },
   onCall: () => void,
 ): Promise<number> {
   const endpoint = webhookEndpoint(publicUrl(), slug);
@@ -111,7 +154,9 @@ async function compareUpTo(
   if (!gap) return to;
 
   const { sent, failed, missing, tickets, comparedAt } = gap;
-  for (const { ticketId, about } of tickets) {
+  // Who has switched the triggers off since wants no answers.
+  const found = tickets.length > 0 && (await gate.isOpen()) ? tickets : [];
+  for (const { ticketId, about } of found) {
     if (await store.found(slug, ticketId, about)) metrics.missedWebhooks.inc();
   }
   await figures.add(slug, 'invocations_sent', sent);

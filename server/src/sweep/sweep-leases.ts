@@ -7,6 +7,10 @@ export type SweepTrouble =
   | 'forbidden'
   /** It may, but not read the log of the webhook. */
   | 'log_forbidden'
+  /** It works, but no active trigger tells us of comments, so what it finds is nobody's of ours. */
+  | 'no_trigger'
+  /** It works, but which tickets the triggers leave out cannot be seen. */
+  | 'triggers_unreadable'
   /** Zendesk does not accept our credentials. */
   | 'credentials_refused'
   /** The account's rate limit is needed for replies and for humans. */

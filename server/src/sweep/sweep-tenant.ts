@@ -1,11 +1,12 @@
 import type { Queryable } from '../db/database.ts';
 import type { ZendeskCalls } from '../zendesk/client.ts';
+import type { ChangedTicket } from '../zendesk/schemas.ts';
 import type { ChangedTickets } from '../zendesk/ticket-calls.ts';
 import { ZendeskError, isNotFound } from '../zendesk/zendesk-error.ts';
 import { readKnownTickets, wasTold } from './known-tickets.ts';
 import type { KnownTicket } from './known-tickets.ts';
 import { firstLook, unhandledComment } from './look.ts';
-import type { ChangedTicket } from './look.ts';
+import type { Gate } from './gate.ts';
 import type { Sweep } from './sweep-leases.ts';
 import type { SweepStore } from './sweep-store.ts';
 
@@ -27,6 +28,7 @@ export interface SweepPorts {
   db: Queryable;
   store: Pick<SweepStore, 'keepPlace' | 'found' | 'noticed'>;
   zendesk: Pick<ZendeskCalls, 'changedTickets' | 'newestComments'>;
+  gate: Pick<Gate, 'isRead' | 'admits'>;
   now: () => number;
   /** Told of every call to Zendesk before it is made. */
   onCall: () => void;
@@ -103,26 +105,33 @@ async function lookAtOne(
   ticket: ChangedTicket,
   known: KnownTicket,
 ): Promise<void> {
+  const { store, gate } = ports;
   const look = firstLook(ticket, known);
   if (look === 'handled') return;
-  if (look === 'retagged') return ports.store.noticed(sweep.tenant, ticket.id);
-
+  if (look === 'retagged') {
+    // An agent asked for it; on a ticket that was never ours only where the triggers let us have it.
+    const isOurs = known.conversation !== undefined || (await gate.admits(ticket, known));
+    return isOurs ? store.noticed(sweep.tenant, ticket.id) : undefined;
+  }
   const about =
     look === 'ending'
       ? `ending ${ticket.updatedAt}`
       : await missingComment(ports, sweep, ticket, known);
   if (about === undefined) return;
-  const isNew = await ports.store.found(sweep.tenant, ticket.id, about);
+  const isNew = await store.found(sweep.tenant, ticket.id, about);
   if (isNew) ports.onFound(ticket.id, about);
 }
 
-/** Id of a comment that no webhook told us of; nothing when we know all of them. */
+/** Id of a comment that no webhook told us of, and should have; nothing when we know all of them. */
 async function missingComment(
   ports: SweepPorts,
   sweep: Sweep,
   ticket: ChangedTicket,
   known: KnownTicket,
 ): Promise<string | undefined> {
+  const { gate } = ports;
+  // Asked only when it matters; once it was, it saves the look at the comments.
+  if (gate.isRead() && !(await gate.admits(ticket, known))) return undefined;
   const comments = await readComments(ports, ticket.id);
   // Whole seconds, as Zendesk tells them.
   const since = Math.floor((sweep.sweptAt - CLOCKS_APART_MS) / 1000) * 1000;
@@ -133,7 +142,7 @@ async function missingComment(
     comment,
     at: Date.parse(comment.createdAt),
   });
-  return told ? undefined : comment.id;
+  return !told && (await gate.admits(ticket, known)) ? comment.id : undefined;
 }
 
 async function readComments({ zendesk, onCall }: SweepPorts, ticketId: string) {

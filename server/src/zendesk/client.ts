@@ -11,6 +11,7 @@ import { createRequest } from './request.ts';
 import type { Call, CallReport, Request } from './request.ts';
 import { createSignIn } from './sign-in.ts';
 import { ticketCalls } from './ticket-calls.ts';
+import { triggerCalls } from './trigger-calls.ts';
 import { webhookCalls } from './webhook-calls.ts';
 
 export interface ZendeskClientOptions {
@@ -57,6 +58,7 @@ function callsOf(request: Request, now: () => number, agents: KnownAgents) {
     ...ticketCalls(request, agents),
     ...helpCenterCalls(request),
     ...webhookCalls(request),
+    ...triggerCalls(request),
 
     /** Any other JSON call, for set-up; the answer unchecked, null when empty. */
     call: (call: Call): Promise<unknown> => request(call, z.unknown()),

@@ -179,9 +179,24 @@ export const changedTicketsAnswer = z.object({
         status: z.string(),
         tags: z.array(z.string()).catch([]),
         updated_at: z.string(),
+        brand_id: numericId.nullish().catch(undefined),
+        group_id: numericId.nullish().catch(undefined),
+        ticket_form_id: numericId.nullish().catch(undefined),
+        via: z.object({ channel: z.string() }).optional().catch(undefined),
       })
-      .transform(({ updated_at, ...ticket }) => ({ ...ticket, updatedAt: updated_at })),
+      .transform((ticket) => ({
+        id: ticket.id,
+        status: ticket.status,
+        tags: ticket.tags,
+        updatedAt: ticket.updated_at,
+        /** Null where the ticket has none, absent where Zendesk did not say. */
+        brandId: ticket.brand_id,
+        groupId: ticket.group_id,
+        formId: ticket.ticket_form_id,
+        viaChannel: ticket.via?.channel,
+      })),
   ),
   after_cursor: z.string().nullish(),
   end_of_stream: z.boolean(),
 });
+export type ChangedTicket = z.infer<typeof changedTicketsAnswer>['tickets'][number];

@@ -9,7 +9,13 @@ import {
   ticketAnswer,
   updateAnswer,
 } from './schemas.ts';
-import type { TicketAudit, TicketComment, ZendeskTicket, ZendeskUser } from './schemas.ts';
+import type {
+  ChangedTicket,
+  TicketAudit,
+  TicketComment,
+  ZendeskTicket,
+  ZendeskUser,
+} from './schemas.ts';
 import { ticketUpdateBody } from './ticket-update.ts';
 import type { TicketChange } from './ticket-update.ts';
 
@@ -32,7 +38,7 @@ export interface WrittenUpdate {
 }
 
 export interface ChangedTickets {
-  tickets: { id: string; status: string; tags: string[]; updatedAt: string }[];
+  tickets: ChangedTicket[];
   /** Where the next listing goes on; stays valid after the end. */
   cursor?: string | undefined;
   isAtEnd: boolean;

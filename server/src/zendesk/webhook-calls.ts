@@ -4,7 +4,13 @@ import type { Request } from './request.ts';
 
 /** https://developer.zendesk.com/api-reference/webhooks/webhooks-api/webhooks */
 
-const webhookSchema = z.object({ id: z.string().min(1), endpoint: z.string() });
+const webhookSchema = z.object({
+  id: z.string().min(1),
+  endpoint: z.string(),
+  /** `active` or `inactive`. */
+  status: z.string().catch('active'),
+});
+export type ListedWebhook = z.infer<typeof webhookSchema>;
 
 const webhooksAnswer = z.object({ webhooks: z.array(webhookSchema), meta: pageMeta });
 
@@ -61,16 +67,17 @@ export function webhookCalls(request: Request) {
 
     /** The id of the webhook with exactly this endpoint, if there is one. */
     async findWebhook(endpoint: string): Promise<string | undefined> {
-      let cursor: string | undefined;
-      for (let pages = 0; pages < MAX_WEBHOOK_PAGES; pages += 1) {
-        const query = { 'page[size]': MAX_PAGE, 'page[after]': cursor };
-        const call = { method: 'GET', path: '/api/v2/webhooks', query } as const;
-        const { webhooks, meta } = await request(call, webhooksAnswer);
-        const found = webhooks.find((webhook) => webhook.endpoint === endpoint);
-        cursor = nextCursor(meta);
-        if (found || cursor === undefined) return found?.id;
+      for await (const webhook of allWebhooks(request)) {
+        if (webhook.endpoint === endpoint) return webhook.id;
       }
       return undefined;
+    },
+
+    /** All of the account's webhooks. */
+    async webhooks(): Promise<ListedWebhook[]> {
+      const found: ListedWebhook[] = [];
+      for await (const webhook of allWebhooks(request)) found.push(webhook);
+      return found;
     },
 
     /** A page of a webhook's deliveries completed between two times (epoch milliseconds), oldest first; kept for 7 days. */
@@ -98,6 +105,18 @@ export function webhookCalls(request: Request) {
       return attempts.filter((payload) => payload !== undefined);
     },
   };
+}
+
+async function* allWebhooks(request: Request): AsyncGenerator<ListedWebhook> {
+  let cursor: string | undefined;
+  for (let pages = 0; pages < MAX_WEBHOOK_PAGES; pages += 1) {
+    const query = { 'page[size]': MAX_PAGE, 'page[after]': cursor };
+    const call = { method: 'GET', path: '/api/v2/webhooks', query } as const;
+    const { webhooks, meta } = await request(call, webhooksAnswer);
+    yield* webhooks;
+    cursor = nextCursor(meta);
+    if (cursor === undefined) return;
+  }
 }
 
 function isoSeconds(at: number): string {

@@ -30,6 +30,23 @@ const page = (tickets: object[], cursor = 'next', atEnd = true) => ({
   body: { tickets, after_cursor: cursor, end_of_stream: atEnd },
 });
 const nothing = page([]);
+/** The account as set-up leaves it. */
+const webhooks = (...list: object[]) => ({ body: { webhooks: list } });
+const ourWebhook = { id: 'OURS', endpoint: 'https://sa.example/zendesk_webhook/acme' };
+const comments = {
+  ...{ id: 1, title: 'Notify Assistant on new comment', active: true },
+  conditions: { all: [{ field: 'comment_is_public', operator: 'is', value: 'true' }], any: [] },
+  actions: [{ field: 'notification_webhook', value: ['OURS', '{"event":"public_comment"}'] }],
+};
+const triggers = (...list: object[]) => ({ body: { triggers: list } });
+const TRIGGERS = 'GET /api/v2/triggers';
+const WEBHOOKS = 'GET /api/v2/webhooks';
+const setUp: Routes = {
+  [WEBHOOKS]: webhooks(ourWebhook),
+  [`${WEBHOOKS}/OURS/invocations`]: { body: { invocations: [] } },
+  [TRIGGERS]: triggers(comments),
+};
+
 const newQuestion = {
   [EXPORT]: [page([ticketBody({ updated_at: '2026-11-24T12:01:00Z' })]), nothing],
   [COMMENTS]: { body: { comments: [commentBody({ created_at: '2026-11-24T12:01:00Z' })] } },
@@ -73,12 +90,12 @@ async function startProcess(url: string, zendeskUrl: string, clock: () => number
     logger,
     now: clock,
   });
-  return { db, tenants, tenant, inbox, figures, store, sweeper, warnings: () => lines.length };
+  return { db, tenants, tenant, inbox, figures, store, sweeper, warnings: () => lines };
 }
 
 async function shop(routes: Routes) {
   const clock = testClock(NOON);
-  const zendesk = await fakeZendesk(routes);
+  const zendesk = await fakeZendesk({ ...setUp, ...routes });
   const url = await createTestDatabase();
   const process = await startProcess(url, zendesk.url, clock);
   await process.sweeper.runDue();
@@ -139,7 +156,8 @@ test('finds a comment that no webhook told of, once, and counts the calls it too
   expect(await inbox.claim()).toBeUndefined();
   expect(await figures.between('acme', NOON, NOON + DAY_MS)).toMatchObject({
     missed_webhooks: 1,
-    sweep_calls: 3,
+    // Two exports, the comments, and what the account's triggers leave to us.
+    sweep_calls: 5,
   });
 });
 
@@ -276,7 +294,7 @@ test('says once a day that its user may not use the export, and asks once an hou
 
   expect(await store.state('acme')).toMatchObject({ trouble: 'forbidden' });
   expect(zendesk.seen.length).toBeLessThanOrEqual(26);
-  expect(warnings()).toBe(2);
+  expect(warnings()).toHaveLength(2);
 });
 
 test('recovers by itself when the export is allowed', async () => {
@@ -294,7 +312,7 @@ test('recovers by itself when the export is allowed', async () => {
 test('goes on sweeping when its user may not read the log of the webhook, and says so', async () => {
   const { sweep, store, zendesk, warnings } = await shop({
     [EXPORT]: nothing,
-    'GET /api/v2/webhooks': { status: 403, body: {} },
+    [WEBHOOKS]: { status: 403, body: {} },
   });
 
   await sweep(2 * 3_600_000);
@@ -306,7 +324,120 @@ test('goes on sweeping when its user may not read the log of the webhook, and sa
     trouble: 'log_forbidden',
   });
   expect(zendesk.seen.filter(({ path }) => path === '/api/v2/webhooks')).toHaveLength(1);
-  expect(warnings()).toBe(1);
+  expect(warnings()).toHaveLength(1);
+});
+
+const HOUR_MS = 3_600_000;
+/** A comment in each sweep that no webhook told of. */
+const aQuestionEachTime: Routes = {
+  [EXPORT]: ({ query }) => {
+    const n = Number(query.get('cursor') ?? 0) + 1;
+    return page([ticketBody({ id: n, updated_at: `2026-11-24T12:00:${n + 10}Z` })], String(n));
+  },
+  ...Object.fromEntries(
+    Array.from({ length: 40 }, (_, n) => [
+      `GET /api/v2/tickets/${n}/comments`,
+      { body: { comments: [commentBody({ id: n, created_at: '2026-12-24T12:00:00Z' })] } },
+    ]),
+  ),
+};
+
+test('answers what it finds although its user may not read triggers, and says so once a day', async () => {
+  const { sweep, inbox, store, zendesk, warnings } = await shop({
+    ...aQuestionEachTime,
+    [TRIGGERS]: { status: 403, body: {} },
+  });
+
+  for (let hour = 0; hour < 25; hour += 1) await sweep(HOUR_MS);
+
+  expect(await inbox.claim()).toMatchObject({ ticketId: '1' });
+  expect(await store.state('acme')).toMatchObject({ trouble: 'triggers_unreadable' });
+  expect(zendesk.seen.filter(({ path }) => path.endsWith('/triggers'))).toHaveLength(25);
+  const news = warnings().filter((line) => line.includes('triggers'));
+  expect(news).toHaveLength(2);
+});
+
+test('leaves alone what it finds where no trigger tells of comments, and sees when one does again', async () => {
+  const { sweep, inbox, store, warnings } = await shop({
+    [EXPORT]: [page([ticketBody({ updated_at: '2026-11-24T12:01:00Z' })]), nothing],
+    [COMMENTS]: newQuestion[COMMENTS],
+    [TRIGGERS]: [triggers({ ...comments, active: false }), triggers(comments)],
+  });
+
+  await sweep();
+  await sweep();
+  expect(await inbox.claim()).toBeUndefined();
+  expect(await store.state('acme')).toMatchObject({ trouble: 'no_trigger' });
+  expect(warnings()).toHaveLength(1);
+  expect(warnings()[0]).toContain('no active trigger tells this server of comments');
+
+  await sweep(HOUR_MS);
+  expect(await store.state('acme')).toMatchObject({ trouble: undefined });
+});
+
+test('reads the triggers of a shop once in a sweep, and ten pages of them at most', async () => {
+  const ids = [35436, 2, 3];
+  const { sweep, inbox, store, zendesk } = await shop({
+    ...newQuestion,
+    [EXPORT]: page(ids.map((id) => ticketBody({ id, updated_at: '2026-11-24T12:01:00Z' }))),
+    'GET /api/v2/tickets/2/comments': newQuestion[COMMENTS],
+    'GET /api/v2/tickets/3/comments': newQuestion[COMMENTS],
+    [TRIGGERS]: { body: { triggers: [], meta: { has_more: true, after_cursor: 'x' } } },
+  });
+
+  await sweep();
+
+  expect(zendesk.seen.filter(({ path }) => path.endsWith('/triggers'))).toHaveLength(10);
+  expect(await store.state('acme')).toMatchObject({ trouble: 'triggers_unreadable' });
+  for (const id of ids) expect(await inbox.claim()).toMatchObject({ ticketId: String(id) });
+});
+
+/** As an admin edits it: on top of what set-up writes. */
+const onlyWhere = (field: string, operator: string, value: string) => ({
+  ...comments,
+  conditions: { ...comments.conditions, any: [{ field, operator, value }] },
+});
+
+test('leaves a new ticket to the webhooks where only they know whether it is ours', async () => {
+  const { sweep, inbox } = await shop({
+    ...newQuestion,
+    [TRIGGERS]: triggers(onlyWhere('organization_id', 'is', '7')),
+  });
+
+  await sweep();
+
+  expect(await inbox.claim()).toBeUndefined();
+});
+
+test.each(['a conversation', 'a delivery'])(
+  'finds a lost comment there on a ticket of which it has %s',
+  async (what) => {
+    const { sweep, inbox, db } = await shop({
+      ...newQuestion,
+      [TRIGGERS]: triggers(onlyWhere('organization_id', 'is', '7')),
+    });
+    if (what === 'a conversation') await known(db, 'assistant');
+    else {
+      await inbox.receive(invocation({ ticketId: '35436', digest: `${NOON - DAY_MS}-abc` }));
+      await inbox.settle((await inbox.claim())!, { kind: 'done' });
+    }
+
+    await sweep();
+
+    expect(await inbox.claim()).toMatchObject({ ticketId: '35436' });
+  },
+);
+
+test('takes a handback of a ticket that it never had for no invitation', async () => {
+  const tags = ['assistant_handback'];
+  const { sweep, inbox } = await shop({
+    [EXPORT]: [page([ticketBody({ tags, updated_at: '2026-11-24T12:01:00Z' })]), nothing],
+    [TRIGGERS]: triggers(onlyWhere('brand_id', 'is', '7')),
+  });
+
+  await sweep();
+
+  expect(await inbox.claim()).toBeUndefined();
 });
 
 test('goes on within a page after the limit of Zendesk held it back', async () => {
@@ -369,14 +500,10 @@ test('finds the ticket of a delivery that Zendesk calls delivered and the inbox 
   };
   const { sweep, inbox, figures } = await shop({
     [EXPORT]: nothing,
-    'GET /api/v2/webhooks': {
-      body: {
-        webhooks: [
-          { id: 'OTHER', endpoint: 'https://sa.example/zendesk_webhook/acme2' },
-          { id: 'OURS', endpoint: 'https://sa.example/zendesk_webhook/acme' },
-        ],
-      },
-    },
+    [WEBHOOKS]: webhooks(
+      { id: 'OTHER', endpoint: 'https://sa.example/zendesk_webhook/acme2' },
+      ourWebhook,
+    ),
     'GET /api/v2/webhooks/OURS/invocations': {
       body: {
         invocations: [
