@@ -13,6 +13,7 @@ import { withTenants } from './with-tenants.ts';
 /** What the flags say; everything is optional, since a known tenant is changed by what is given. */
 interface AddFlags {
   zendeskUrl?: string;
+  renamed?: boolean;
   stateFieldId?: string;
   answerMode?: AnswerMode;
   reopened?: Reopened;
@@ -33,6 +34,10 @@ export function tenantAdd(io: CommandIo): Command {
     .description('Adds a shop, or changes what is given of one that is known.')
     .argument('<slug>', 'the name of the shop in the webhook address')
     .option('--zendesk-url <url>', 'its Zendesk, such as https://acme.zendesk.com')
+    .option(
+      '--renamed',
+      'the new address is that of the same account: what is kept of its tickets stays (for another account, remove the shop first)',
+    )
     .option(
       '--state-field-id <id>',
       'id of the hidden ticket field, if there is one; set-up finds or makes it',
@@ -72,16 +77,19 @@ async function addTenant(io: CommandIo, slug: string, flags: AddFlags): Promise<
 
   await withTenants(io, async (tenants) => {
     const known = await knownTenant(tenants, slug);
-    const tenant = await tenants.save({
-      slug,
-      zendeskUrl: flags.zendeskUrl ?? known?.zendeskUrl ?? missing('--zendesk-url'),
-      stateFieldId: flags.stateFieldId ?? known?.stateFieldId,
-      answerMode: flags.answerMode ?? known?.answerMode,
-      reopened: flags.reopened ?? known?.reopened,
-      credentials: credentialsOf({ ...flags, oauthClientSecret, apiToken }, known),
-      ...secretsOf(signingSecret, flags, known),
-      ...(known?.webhookId && { webhookId: known.webhookId }),
-    });
+    const tenant = await tenants.save(
+      {
+        slug,
+        zendeskUrl: flags.zendeskUrl ?? known?.zendeskUrl ?? missing('--zendesk-url'),
+        stateFieldId: flags.stateFieldId ?? known?.stateFieldId,
+        answerMode: flags.answerMode ?? known?.answerMode,
+        reopened: flags.reopened ?? known?.reopened,
+        credentials: credentialsOf({ ...flags, oauthClientSecret, apiToken }, known),
+        ...secretsOf(signingSecret, flags, known),
+        ...(known?.webhookId && { webhookId: known.webhookId }),
+      },
+      { isRenamed: flags.renamed },
+    );
     io.print(`Tenant ${slug} is ${known ? 'changed' : 'added'}.`);
     if (tenant.signingSecrets.length === 0) {
       io.print(`Set its Zendesk up next: npm run setup -- --tenant ${slug} --apply`);

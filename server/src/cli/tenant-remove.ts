@@ -5,7 +5,9 @@ import { noSuchTenant, withTenants } from './with-tenants.ts';
 
 export function tenantRemove(io: CommandIo): Command {
   return new Command('remove')
-    .description('Removes a shop and its secrets. The records of its tickets stay.')
+    .description(
+      'Removes a shop, its secrets and all that is kept of its tickets. What stands on the tickets in Zendesk stays.',
+    )
     .argument('<slug>', 'the shop')
     .option('--yes', 'really remove it')
     .action((slug: string, { yes }: { yes?: boolean }) =>
@@ -13,11 +15,12 @@ export function tenantRemove(io: CommandIo): Command {
         if (!yes) {
           throw new AppError(
             'tenant_invalid',
-            `Deactivate the triggers and the webhook of ${slug} in Zendesk first; then repeat with --yes`,
+            `This forgets all that is kept of the tickets of ${slug}. ` +
+              'Deactivate its triggers and its webhook in Zendesk first; then repeat with --yes',
           );
         }
         if (!(await tenants.remove(slug))) throw noSuchTenant(slug);
-        io.print(`Tenant ${slug} is removed.`);
+        io.print(`Tenant ${slug} is removed, with all that was kept of its tickets.`);
       }),
     );
 }

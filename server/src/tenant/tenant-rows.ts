@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { Database } from '../db/database.ts';
 import { createSeal } from './seal.ts';
 import { tenantSchema } from './tenant.ts';
@@ -15,6 +16,13 @@ export interface TenantRow {
   slug: string;
   settings: string;
   secrets: string;
+}
+
+const settingsSchema = tenantSchema.omit({ slug: true, credentials: true, signingSecrets: true });
+
+/** What is stored in clear of a tenant: readable whatever the master key. */
+export function settingsOf({ settings }: TenantRow): z.infer<typeof settingsSchema> {
+  return settingsSchema.parse(JSON.parse(settings));
 }
 
 /** The table of tenants. Opening a row throws `master_key_mismatch` when it was sealed with another key. */

@@ -2,8 +2,9 @@ import type { z } from 'zod';
 import { AppError } from '../errors.ts';
 import { isSlug, tenantSchema } from './tenant.ts';
 import type { Tenant } from './tenant.ts';
-import { createTenantRows } from './tenant-rows.ts';
-import type { TenantRowsOptions } from './tenant-rows.ts';
+import { forgetRecords } from './tenant-records.ts';
+import { createTenantRows, settingsOf } from './tenant-rows.ts';
+import type { TenantRow, TenantRowsOptions } from './tenant-rows.ts';
 import { TtlCache } from './ttl-cache.ts';
 
 /** How long another process's change may go unseen: short enough for an admin not to notice. */
@@ -18,20 +19,29 @@ export interface TenantStore {
   reload(slug: string): Promise<Tenant | undefined>;
   /** Every tenant, by slug. */
   list(): Promise<Tenant[]>;
-  /** Adds or replaces a tenant; throws `tenant_invalid` with every problem in its message. */
-  save(tenant: z.input<typeof tenantSchema>): Promise<Tenant>;
+  /**
+   * Adds or replaces a tenant; throws `tenant_invalid` with every problem in its message, and for a known tenant with
+   * another Zendesk, unless `isRenamed` says that it is the same account under a new address.
+   */
+  save(
+    tenant: z.input<typeof tenantSchema>,
+    options?: { isRenamed?: boolean | undefined },
+  ): Promise<Tenant>;
   /**
    * Changes a tenant on top of whatever others have changed meanwhile: `make` is called again when somebody was
    * quicker, and writes nothing when it answers what it was given. Undefined when the tenant is gone.
    */
   change(slug: string, make: (tenant: Tenant) => Tenant): Promise<Tenant | undefined>;
-  /** Removes the tenant and its secrets; answers false when there was none. Its tickets' records stay. */
+  /**
+   * Removes the tenant, its secrets and all that was kept of its tickets, in steps; answers false when there was
+   * nothing. Once more after an interruption, it goes on.
+   */
   remove(slug: string): Promise<boolean>;
 }
 
 /** Tenants in the database, their secrets sealed under the master key. */
 export function createTenantStore(options: TenantRowsOptions): TenantStore {
-  const { now } = options;
+  const { db, now } = options;
   const rows = createTenantRows(options);
   const cache = new TtlCache<Tenant | undefined>({ ttlMs: CACHE_TTL_MS, max: MAX_CACHED, now });
 
@@ -54,8 +64,12 @@ export function createTenantStore(options: TenantRowsOptions): TenantStore {
       return all.map(rows.open);
     },
 
-    async save(input) {
+    async save(input, { isRenamed = false } = {}) {
       const tenant = parseTenant(input);
+      const known = await rows.read(tenant.slug);
+      // What a removal left that was interrupted is another account's, as far as anybody knows.
+      if (!known) await forgetRecords(db, tenant.slug);
+      else if (!isRenamed) assertSameAccount(known, tenant);
       await rows.put(tenant);
       cache.delete(tenant.slug);
       return tenant;
@@ -75,9 +89,22 @@ export function createTenantStore(options: TenantRowsOptions): TenantStore {
     async remove(slug) {
       const isRemoved = await rows.remove(slug);
       cache.delete(slug);
-      return isRemoved;
+      const forgotten = await forgetRecords(db, slug);
+      return isRemoved || forgotten > 0;
     },
   };
+}
+
+/** Tickets of two accounts have the same numbers: those of one must not meet the conversations of the other. */
+function assertSameAccount(known: TenantRow, { slug, zendeskUrl }: Tenant): void {
+  const before = settingsOf(known).zendeskUrl;
+  if (new URL(before).host === new URL(zendeskUrl).host) return;
+  throw new AppError(
+    'tenant_invalid',
+    `The tickets that are kept of ${slug} are those of ${before}, not of ${zendeskUrl}. Another account: ` +
+      `"npm run tenant -- remove ${slug}" first, which forgets them, then add it anew. ` +
+      'The same account under a new address: repeat with --renamed, which keeps them',
+  );
 }
 
 function parseTenant(input: unknown): Tenant {

@@ -70,6 +70,32 @@ test('adds a shop, lists and shows it without its secrets, and removes it', asyn
   expect(await stored()).toBeUndefined();
 });
 
+test('refuses to change the account under a shop, names both ways out, and both work', async () => {
+  const { run, stored } = await commandLine();
+  await run(['add', 'acme', ...NEW_TENANT, ...OAUTH, '--signing-secret', 's1gn']);
+  const elsewhere = ['--zendesk-url', 'https://other.zendesk.com'];
+
+  const refused = await run(['add', 'acme', ...elsewhere]);
+  const kept = await stored();
+  const renamed = await run(['add', 'acme', ...elsewhere, '--renamed']);
+  const underNewName = await stored();
+  const unsure = await run(['remove', 'acme']);
+  await run(['remove', 'acme', '--yes']);
+  const anew = await run(['add', 'acme', ...NEW_TENANT, ...OAUTH]);
+
+  expect([refused.code, renamed.code, unsure.code, anew.code]).toEqual([1, 0, 1, 0]);
+  expect(refused.err).toMatch(/npm run tenant -- remove acme/);
+  expect(refused.err).toMatch(/--renamed/);
+  expect(kept).toMatchObject({ zendeskUrl: 'https://acme.zendesk.com' });
+  expect(underNewName).toMatchObject({
+    zendeskUrl: 'https://other.zendesk.com',
+    stateFieldId: '360012345678',
+    signingSecrets: ['s1gn'],
+  });
+  expect(unsure.err).toMatch(/forgets/);
+  expect(anew.out).toMatch(/is added/);
+});
+
 test('shows the settings of the app as an admin fills them in', async () => {
   const { run } = await commandLine();
   await run(['add', 'acme', ...NEW_TENANT, ...OAUTH]);

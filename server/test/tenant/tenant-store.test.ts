@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Database } from '../../src/db/database.ts';
 import { createTenantStore } from '../../src/tenant/tenant-store.ts';
 import { PUBLIC_TEST_SECRET } from '../../src/tenant/tenant.ts';
+import { countRecords, fillRecords } from '../support/shop-records.ts';
 import { openTestDatabase } from '../support/test-database.ts';
 
 const acme = {
@@ -48,6 +49,53 @@ test('replaces a tenant and removes it', async () => {
   expect(await tenants.remove('acme')).toBe(true);
   expect(await tenants.get('acme')).toBeUndefined();
   expect(await tenants.remove('acme')).toBe(false);
+});
+
+test('forgets with a tenant all that was kept of its tickets, and nothing of another shop', async () => {
+  const db = await openTestDatabase();
+  const tenants = storeOn(db);
+  await tenants.save({ ...acme, signingSecrets: [] });
+  await fillRecords(db, 'acme', 1_200);
+  await fillRecords(db, 'globex');
+  const tables = Object.keys(await countRecords(db, 'globex'));
+
+  await tenants.remove('acme');
+
+  expect(await countRecords(db, 'acme')).toEqual({});
+  expect(tables).toEqual(expect.arrayContaining(['conversations', 'turns', 'articles', 'sweeps']));
+  expect(Object.keys(await countRecords(db, 'globex'))).toEqual(tables);
+});
+
+test('takes a removal up again that was interrupted, and begins a new shop without what one left', async () => {
+  const db = await openTestDatabase();
+  const tenants = storeOn(db);
+  await fillRecords(db, 'acme');
+  await fillRecords(db, 'globex');
+
+  expect(await tenants.remove('acme')).toBe(true);
+  expect(await tenants.remove('acme')).toBe(false);
+  await tenants.save({ ...acme, slug: 'globex', signingSecrets: [] });
+
+  expect(await countRecords(db, 'globex')).toEqual({});
+});
+
+test("refuses another account for a shop's slug, whose records would meet its tickets, unless it was renamed", async () => {
+  const db = await openTestDatabase();
+  const tenants = storeOn(db);
+  await tenants.save({ ...acme, signingSecrets: [] });
+  await fillRecords(db, 'acme');
+  const kept = await countRecords(db, 'acme');
+  const moved = { ...acme, signingSecrets: [], zendeskUrl: 'https://other.zendesk.com' };
+
+  await expect(tenants.save(moved)).rejects.toMatchObject({
+    code: 'tenant_invalid',
+    message: expect.stringMatching(/tenant -- remove acme.*--renamed/s),
+  });
+  await tenants.save({ ...acme, signingSecrets: [], zendeskUrl: 'https://ACME.zendesk.com//' });
+  await tenants.save(moved, { isRenamed: true });
+
+  expect(await tenants.get('acme')).toMatchObject({ zendeskUrl: 'https://other.zendesk.com' });
+  expect(await countRecords(db, 'acme')).toEqual(kept);
 });
 
 test('stores no secret in clear', async () => {
