@@ -143,6 +143,21 @@ contract('tickets', (world) => {
     expect((await world.api.get(address)).ticket.status).toBe('closed');
   });
 
+  test('continues a closed ticket with its tags, as the follow-up of it', async () => {
+    const { user: me } = await world.api.get('/users/me');
+    const closed = (await create('to be continued')).body.ticket.id;
+    const change = { status: 'closed', assignee_id: me.id };
+    await world.api.put(`/tickets/${closed}.json`, { ticket: change });
+
+    const { ticket } = await world.api.post('/tickets.json', {
+      ticket: { via_followup_source_id: closed, comment: { body: 'Written by a contract test' } },
+    });
+
+    world.owns(`/tickets/${ticket.id}.json`);
+    expect(ticket.tags).toContain(world.prefix);
+    expect(ticket.via.source).toMatchObject({ rel: 'follow_up', from: { ticket_id: closed } });
+  });
+
   test('creates a ticket once per idempotency key', async () => {
     const body = { ticket: { subject: `${world.prefix} once`, comment: { body: 'Once' } } };
     const post = () =>

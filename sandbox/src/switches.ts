@@ -96,6 +96,11 @@ export interface Switches {
    * several id servers: then about every second one is smaller than the one before on its ticket.
    */
   ids: 'count-up' | 'several-servers';
+  /**
+   * What a follow-up takes along besides the closed ticket's tags. The help center speaks of most fields, the API's
+   * pages of tags only.
+   */
+  followUpCopies: 'tags-and-fields' | 'tags';
   /** How many reads of a ticket's comments leave out what was written just before, as a read replica may. Undocumented. */
   commentsLag: number;
 }
@@ -160,6 +165,7 @@ export function defaultSwitches(): Switches {
     updateKeepsSecureSettings: true,
     rateLimitBody: 'json',
     ids: 'count-up',
+    followUpCopies: 'tags-and-fields',
     commentsLag: 0,
   };
 }

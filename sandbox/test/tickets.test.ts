@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { apiToken, clientWith, mint, send } from './client.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { apiToken, clientWith, mint, send, type Json } from './client.ts';
 import { freshWorld } from './set-up.ts';
 
 const world = freshWorld({ clock: 'virtual' });
@@ -38,15 +38,82 @@ test('refuses every update of a closed ticket, and still reads it', async () => 
   }
 });
 
-test('continues a closed ticket as a follow-up', async () => {
-  const { zendesk } = world;
+describe('a follow-up', () => {
+  const followUp = { via_followup_source_id: 11, comment: { body: 'It is back.' } };
+  let fieldId: number;
 
-  const { ticket } = await zendesk.post('/tickets', {
-    ticket: { via_followup_source_id: 11, comment: { body: 'It is back.' } },
+  /** Closes ticket 1 with a value in a field, tags and much else. */
+  beforeEach(async () => {
+    const field = { type: 'text', title: 'State' };
+    fieldId = (await world.zendesk.post('/ticket_fields', { ticket_field: field })).ticket_field.id;
+    const custom_fields = [{ id: fieldId, value: 'as it was' }];
+    const assignee_id = world.acme.users.bob.id;
+    const more = { priority: 'high', type: 'question', tags: ['website', 'vip'] } as const;
+    await world.zendesk.put('/tickets/1', {
+      ticket: { status: 'closed', assignee_id, custom_fields, ...more },
+    });
   });
 
-  expect(ticket.subject).toBe('Re: Rechnung fehlt');
-  expect((await zendesk.get('/tickets/11')).ticket.followup_ids).toEqual([ticket.id]);
+  const valueOf = (ticket: Json) =>
+    ticket.custom_fields.find(({ id }: { id: number }) => id === fieldId).value;
+  const continued = async (more: object = {}) => {
+    const ticket = { ...followUp, via_followup_source_id: 1, ...more };
+    return (await world.zendesk.post('/tickets', { ticket })).ticket;
+  };
+
+  test('continues a closed ticket and names it', async () => {
+    const { zendesk } = world;
+
+    const { ticket } = await zendesk.post('/tickets', { ticket: followUp });
+
+    expect(ticket.subject).toBe('Re: Rechnung fehlt');
+    expect(ticket.via.source).toMatchObject({
+      ...{ rel: 'follow_up', to: {} },
+      from: { ticket_id: 11, subject: 'Rechnung fehlt' },
+    });
+    expect((await zendesk.get('/tickets/11')).ticket.followup_ids).toEqual([ticket.id]);
+  });
+
+  test('takes the tags along, unless it is made with others, and neither priority, type nor assignee', async () => {
+    const ticket = await continued();
+    const tagged = await continued({ tags: ['other'] });
+
+    expect(ticket).toMatchObject({
+      ...{ tags: ['vip', 'website'], priority: null, type: null, assignee_id: null, status: 'new' },
+    });
+    expect(tagged.tags).toEqual(['other']);
+  });
+
+  test('takes the values of fields along, or not, by switch', async () => {
+    const copied = await continued();
+    const overwritten = await continued({ custom_fields: [{ id: fieldId, value: 'new' }] });
+    world.acme.switches.followUpCopies = 'tags';
+    const bare = await continued();
+
+    expect([copied, overwritten, bare].map(valueOf)).toEqual(['as it was', 'new', null]);
+    expect(bare.tags).toEqual(['vip', 'website']);
+  });
+
+  test('is a ticket like any other when what it follows is not closed', async () => {
+    const ticket = await continued({ via_followup_source_id: 2 });
+
+    expect(ticket).toMatchObject({ tags: [], via: { source: { rel: null } } });
+    expect((await world.zendesk.get('/tickets/2')).ticket.followup_ids).toEqual([]);
+  });
+
+  test('can be made by the customer, of their own ticket', async () => {
+    const { acme } = world;
+    const alice = clientWith(acme, apiToken(acme, acme.users.alice.email));
+    const marta = clientWith(acme, apiToken(acme, acme.users['marta']!.email));
+    const request = { via_followup_source_id: 1, comment: { body: 'It is back.' } };
+
+    const own = (await alice.post('/requests', { request })).request;
+    const foreign = (await marta.post('/requests', { request })).request;
+
+    expect([own.followup_source_id, foreign.followup_source_id]).toEqual([1, null]);
+    expect(acme.ticket(own.id)['tags']).toEqual(['vip', 'website']);
+    expect(acme.ticket(foreign.id)['tags']).toEqual([]);
+  });
 });
 
 test('closes a ticket through the API when asked, for good', async () => {

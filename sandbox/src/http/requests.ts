@@ -9,7 +9,9 @@ import { paginate } from './paginate.ts';
 import { presentComment } from './present.ts';
 import { readBody } from './read-body.ts';
 
-type RequestInput = Pick<TicketInput, 'subject' | 'comment'> & { solved?: boolean };
+type RequestInput = Pick<TicketInput, 'subject' | 'comment' | 'via_followup_source_id'> & {
+  solved?: boolean;
+};
 
 /** A ticket as its requester sees it: https://developer.zendesk.com/api-reference/ticketing/tickets/ticket-requests/ */
 export function requestsRouter(account: Account): Router {
@@ -30,11 +32,13 @@ function listRoutes(router: Router, account: Account): void {
   });
 
   router.post('/requests', (req, res) => {
-    const { subject, comment } = readBody<RequestInput>(req, 'request');
+    const { subject, comment, via_followup_source_id } = readBody<RequestInput>(req, 'request');
     if (!comment?.body) throw invalidBase('Description: cannot be blank');
+    const followed = store.tickets.get(Number(via_followup_source_id));
     const input: TicketInput = {
       subject: subject ?? comment.body.slice(0, 80),
       comment: { ...comment, public: true },
+      ...(followed?.requester_id === userOf(res).id && { via_followup_source_id: followed.id }),
     };
     const { ticket } = createTicket(account, input, actorOf(res));
     res.status(201).json({ request: show(account, ticket) });
@@ -88,6 +92,7 @@ function show(account: Account, ticket: Ticket): Record<string, unknown> {
     url: `${account.url}/api/v2/requests/${id}.json`,
     ...{ id, subject, description, status, priority, type, created_at, updated_at },
     ...{ requester_id, assignee_id, custom_status_id, via },
+    followup_source_id: via.source.rel === 'follow_up' ? via.source.from['ticket_id'] : null,
     can_be_solved_by_me: assignee_id !== null && status !== 'closed',
     is_public: true,
     solved: ['solved', 'closed'].includes(status),

@@ -4,17 +4,16 @@ import type { Ticket, User } from '../model.ts';
 import { newUser } from '../users/new-user.ts';
 import type { Actor } from './actor.ts';
 import type { TicketInput } from './ticket-input.ts';
+import { viaFollowUp } from './via.ts';
 
-/** A ticket before the fields of `input` are applied. A follow-up takes its ticket's place in the talk. */
+/**
+ * A ticket before the fields of `input` are applied. A follow-up takes most values of its closed ticket along, not
+ * its priority, type, group and assignee: https://support.zendesk.com/hc/en-us/articles/8421655952026
+ */
 export function newTicket(account: Account, input: TicketInput, actor: Actor): Ticket {
-  const { store, clock } = account;
+  const { store, clock, switches } = account;
   const requester = findRequester(account, input, actor.user);
-  const source = input.via_followup_source_id
-    ? store.tickets.get(Number(input.via_followup_source_id))
-    : undefined;
-  if (input.via_followup_source_id && source?.status !== 'closed') {
-    throw invalidBase('Follow-up source: must be a closed ticket');
-  }
+  const source = followedUp(account, input);
   const id = account.ids.nextTicket();
   source?.followup_ids.push(id);
   const form = [...store.ticketForms.values()].find((candidate) => candidate.default);
@@ -24,7 +23,7 @@ export function newTicket(account: Account, input: TicketInput, actor: Actor): T
   return {
     id,
     external_id: null,
-    via: actor.via,
+    via: source ? viaFollowUp(actor.via, source) : actor.via,
     created_at: clock.iso(),
     updated_at: clock.iso(),
     generated_timestamp: Math.floor(clock.now() / 1000),
@@ -38,19 +37,26 @@ export function newTicket(account: Account, input: TicketInput, actor: Actor): T
     requester_id: requester.id,
     submitter_id: input.submitter_id ?? actor.user.id,
     assignee_id: null,
-    organization_id: null,
+    organization_id: source?.organization_id ?? null,
     group_id: [...store.groups.keys()][0] ?? null,
     collaborator_ids: [],
     is_public: true,
     due_at: null,
-    tags: [],
-    values: {},
-    ticket_form_id: form?.id ?? 0,
+    tags: [...(source?.tags ?? [])],
+    values:
+      switches.followUpCopies === 'tags-and-fields' ? structuredClone(source?.values ?? {}) : {},
+    ticket_form_id: source?.ticket_form_id ?? form?.id ?? 0,
     brand_id: account.id * 1000,
     from_messaging_channel: input.from_messaging_channel ?? false,
     followup_ids: [],
     statusSince: clock.now(),
   };
+}
+
+/** https://developer.zendesk.com/documentation/ticketing/managing-tickets/creating-and-updating-tickets: else no effect. */
+function followedUp({ store }: Account, input: TicketInput): Ticket | undefined {
+  const source = store.tickets.get(Number(input.via_followup_source_id));
+  return source?.status === 'closed' ? source : undefined;
 }
 
 function findRequester(account: Account, input: TicketInput, actor: User): User {

@@ -1,4 +1,4 @@
-import type { Via } from '../model.ts';
+import type { Ticket, Via } from '../model.ts';
 
 /**
  * Channels and the numeric ids that conditions use for them.
@@ -17,6 +17,13 @@ export const VIA_TITLES: Record<string, string> = {
 
 export function via(channel: string): Via {
   return { channel, source: { from: {}, to: {}, rel: null } };
+}
+
+/** A ticket that follows up a closed one. Its channel stays that of whoever writes it (UNVERIFIED). */
+export function viaFollowUp({ channel }: Via, source: Ticket): Via {
+  const { id: ticket_id, subject } = source;
+  const from = { ticket_id, subject, channel: source.via.channel };
+  return { channel, source: { from, to: {}, rel: 'follow_up' } };
 }
 
 /** How a rule signs the changes it makes. */

@@ -23,6 +23,7 @@ const CHOICES: Record<string, string[]> = {
   deleteReferencedWebhook: ['refused', 'allowed'],
   rateLimitBody: ['json', 'text'],
   ids: ['count-up', 'several-servers'],
+  followUpCopies: ['tags-and-fields', 'tags'],
 };
 
 /** Rules that Zendesk does not document, each of which can be set to either side. */
