@@ -7,7 +7,10 @@ const KEEP_HANDLED_MS = 7 * 24 * 3_600_000;
 const FORGET_EVERY_MS = 3_600_000;
 /** A year and a month: the same month of last year is what figures are compared with. */
 const KEEP_FIGURES_MS = 396 * 24 * 3_600_000;
-/** Half a year: a complaint about an answer comes sooner. Turns hold our own words and ids, never a customer's. */
+/**
+ * Half a year: a complaint about an answer comes sooner. Turns hold our own words and ids, never a customer's. With
+ * them go the conversations that ended and the work that nobody replayed.
+ */
 const KEEP_TURNS_MS = 183 * 24 * 3_600_000;
 
 export type Upkeep = ReturnType<typeof createUpkeep>;
@@ -32,11 +35,14 @@ export function createUpkeep(rooms: Rooms, publicUrl: () => string) {
     await sweeps.forget(now() - KEEP_FIGURES_MS);
     await figures.forget(now() - KEEP_FIGURES_MS);
     await rooms.conversations.forgetTurns(now() - KEEP_TURNS_MS);
+    await rooms.conversations.forgetEnded(now() - KEEP_TURNS_MS);
+    await rooms.inbox.forgetDead(now() - KEEP_TURNS_MS);
   }
 
   return {
     sweep: () => sweeper.runDue(),
     checkSetup: () => setupWatch.runDue(),
+    forget: forgetOld,
 
     /** `withWork`: a process without workers only receives, and forgets. */
     start({ withWork }: { withWork: boolean }): void {

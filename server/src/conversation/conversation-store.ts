@@ -1,5 +1,6 @@
 import type { TurnRecord } from '@smart-assistant/shared/sidebar-api.ts';
 import type { Database, Queryable } from '../db/database.ts';
+import { deleteInSteps } from '../db/delete-in-steps.ts';
 import { AppError } from '../errors.ts';
 import type { Conversation, PendingTurn } from './conversation.ts';
 import { forgetTurns, rateTurn, readTurns } from './turn-rows.ts';
@@ -24,6 +25,11 @@ export interface ConversationStore {
   rate(tenant: string, ticketId: string, rated: RatedTurn): Promise<boolean>;
   /** Deletes turns and ratings from before a time; answers how many turns. */
   forgetTurns(before: number): Promise<number>;
+  /**
+   * Deletes conversations that ended and were not touched since a time, once their turns are gone; answers how many.
+   * Should such a ticket come back, its field has the state.
+   */
+  forgetEnded(before: number): Promise<number>;
 }
 
 export function createConversationStore(db: Database, now: () => number): ConversationStore {
@@ -52,7 +58,19 @@ export function createConversationStore(db: Database, now: () => number): Conver
       readTurns(db, { tenant, ticketId }, { limit, before }),
     rate: (tenant, ticketId, rated) => rateTurn(db, { tenant, ticketId, ratedAt: now() }, rated),
     forgetTurns: (before) => forgetTurns(db, before),
+    forgetEnded: (before) => forgetEnded(db, before),
   };
+}
+
+/** A turn that is still there keeps the conversation: a new one would begin to count at its number. */
+function forgetEnded(db: Database, before: number): Promise<number> {
+  return deleteInSteps(db, {
+    table: 'conversations',
+    key: 'tenant, ticket_id',
+    where: `mode = 'ended' AND updated_at < ? AND NOT EXISTS (SELECT 1 FROM turns
+      WHERE turns.tenant = conversations.tenant AND turns.ticket_id = conversations.ticket_id)`,
+    params: [before],
+  });
 }
 
 async function load(db: Queryable, tenant: string, ticketId: string): Promise<Conversation> {

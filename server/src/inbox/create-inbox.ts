@@ -8,7 +8,7 @@ import { countDue, hasDue, nextDueAt, nudgeTicket } from './due-ticket-rows.ts';
 import { createHeartbeat } from './heartbeat.ts';
 import type { DueTicket, Inbox } from './inbox.ts';
 import { storeInvocation } from './receive.ts';
-import { forgetHandledInvocations } from './retention.ts';
+import { forgetDeadLetters, forgetHandledInvocations } from './retention.ts';
 import { settleTicket } from './settle.ts';
 
 export interface InboxOptions {
@@ -43,6 +43,8 @@ export interface ProcessInbox extends Inbox {
   replay(tenant: string, ticketId?: string): Promise<number>;
   /** Deletes invocations that were handled before a time; answers how many. */
   forgetHandled(before: number): Promise<number>;
+  /** Deletes dead letters from before a time; answers how many. */
+  forgetDead(before: number): Promise<number>;
   /** Calls `listener` when a claim may find something. A hint: poll as well. Returns how to stop it. */
   onDue(listener: () => void): () => void;
 }
@@ -127,6 +129,7 @@ export function createInbox(options: InboxOptions): ProcessInbox {
     },
 
     forgetHandled: (before) => forgetHandledInvocations(db, before),
+    forgetDead: (before) => forgetDeadLetters(db, before),
 
     onDue(listener) {
       const alarm = createAlarm({

@@ -13,3 +13,13 @@ export function forgetHandledInvocations(db: Database, before: number): Promise<
     params: [before],
   });
 }
+
+/** Deletes dead letters from before a time, step by step; answers how many. Nobody will replay them. */
+export function forgetDeadLetters(db: Database, before: number): Promise<number> {
+  return deleteInSteps(db, {
+    table: 'due_tickets',
+    key: 'tenant, ticket_id',
+    where: 'dead_at IS NOT NULL AND dead_at < ?',
+    params: [before],
+  });
+}

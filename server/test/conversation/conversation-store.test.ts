@@ -86,3 +86,29 @@ test('says that another process was faster when both find the same lost turn', a
 
   await expect(late).rejects.toMatchObject({ code: 'ticket_keeps_changing' });
 });
+
+test('forgets conversations that ended long ago once their turns are gone, and no others', async () => {
+  const db = await openTestDatabase();
+  let now = 0;
+  const store = createConversationStore(db, () => now);
+  const conversation = async (ticketId: string, mode: 'assistant' | 'ended', at: number) => {
+    now = at;
+    const { state } = pending('any');
+    const known = await store.load('acme', ticketId);
+    const turn = { ...someTurn(1), id: `turn-of-${ticketId}`, at };
+    await db.transaction((tx) => store.record(tx, { ...known, state: { ...state, mode } }, turn));
+  };
+  await conversation('1', 'ended', 100);
+  await conversation('2', 'ended', 200);
+  await conversation('3', 'assistant', 100);
+
+  const early = await store.forgetEnded(200);
+  await store.forgetTurns(200);
+  const forgotten = await store.forgetEnded(200);
+
+  expect([early, forgotten]).toEqual([0, 1]);
+  expect(await db.query('SELECT ticket_id FROM conversations ORDER BY ticket_id')).toEqual([
+    { ticket_id: '2' },
+    { ticket_id: '3' },
+  ]);
+});

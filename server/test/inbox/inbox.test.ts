@@ -452,6 +452,27 @@ test('forgets handled deliveries that are old enough, and no others', async () =
   expect(await pendingCount(db)).toBe(1);
 });
 
+test('forgets dead letters that are old enough, and no other work', async () => {
+  const { db, clock, inbox } = await setUp();
+  for (const ticketId of ['1', '2', '3']) {
+    await inbox.receive(invocation({ ticketId }));
+    clock.advance(10);
+  }
+  clock.advance(debounceMs);
+  const dead = { kind: 'dead', errorCode: 'x', message: 'x' } as const;
+  await inbox.settle(await claimed(inbox), dead);
+  clock.advance(1_000);
+  await inbox.settle(await claimed(inbox), dead);
+
+  const forgotten = await inbox.forgetDead(clock());
+
+  expect(forgotten).toBe(1);
+  expect(await db.query('SELECT ticket_id FROM due_tickets ORDER BY ticket_id')).toEqual([
+    { ticket_id: '2' },
+    { ticket_id: '3' },
+  ]);
+});
+
 test('tells its listeners when a nudge comes and when its time has come', async () => {
   const db = await openTestDatabase();
   const inbox = await startInbox(db, Date.now, { debounceMs: 50 });

@@ -5,6 +5,15 @@ import { sweeps } from './003-sweeps.ts';
 import { setup } from './004-setup.ts';
 import { nudgedBy } from './005-nudged-by.ts';
 import { toldField } from './006-told-field.ts';
+import { forgetting } from './007-forgetting.ts';
 
 /** In order, without gaps. A migration that has been released is never edited: add another. */
-export const migrations: readonly Migration[] = [ground, why, sweeps, setup, nudgedBy, toldField];
+export const migrations: readonly Migration[] = [
+  ground,
+  why,
+  sweeps,
+  setup,
+  nudgedBy,
+  toldField,
+  forgetting,
+];
