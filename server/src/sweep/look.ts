@@ -1,3 +1,4 @@
+import { isNewer } from '../assistant/thread.ts';
 import { HANDBACK_TAG, PAUSED_TAG, TAKEOVER_TAG } from '@smart-assistant/shared/control-tags.ts';
 import type { Conversation } from '../conversation/conversation.ts';
 import type { ChangedTicket, TicketComment } from '../zendesk/schemas.ts';
@@ -43,13 +44,25 @@ export function unhandledComment(
   conversation: Conversation | undefined,
   since: number,
 ): TicketComment | undefined {
-  const handledUpTo = BigInt(conversation?.state?.last?.comment ?? 0);
-  return comments.find(
+  const handled = conversation?.state?.last?.comment;
+  const place = comments.findIndex(({ id }) => id === handled);
+  const newer =
+    place < 0 ? comments.filter(({ id }) => isNewer(id, handled)) : comments.slice(0, place);
+  return newer.find(
     (comment) =>
       comment.isPublic &&
       comment.turnId === undefined &&
       comment.id !== conversation?.lastReply?.commentId &&
-      BigInt(comment.id) > handledUpTo &&
       Date.parse(comment.createdAt) >= since,
   );
+}
+
+/**
+ * Whether a turn should have seen a comment that a webhook told of: there is no work left, and a turn notes down what
+ * it reads. Not where an agent has the ticket or it is paused: there a body that names no comment is enough to stay
+ * silent, and nothing is read or missed.
+ */
+export function isOverlooked({ work, conversation }: KnownTicket): boolean {
+  const mode = conversation?.state?.mode;
+  return work === undefined && mode !== 'agent' && mode !== 'paused';
 }

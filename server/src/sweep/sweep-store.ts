@@ -22,9 +22,13 @@ export function createSweepStore({ db, inbox, figures, now }: SweepStoreOptions)
         ON CONFLICT (tenant, ticket_id, about) DO NOTHING RETURNING about`,
       params: [tenant, ticketId, about, now()],
     };
-    if (rows.length === 0) return false;
-    yield* figures.adding(tenant, 'missed_webhooks', 1);
-    return true;
+    return rows.length > 0;
+  }
+
+  function* counting(tenant: string, ticketId: string, about: string): Steps<boolean> {
+    const isNew = yield* noting(tenant, ticketId, about);
+    if (isNew) yield* figures.adding(tenant, 'missed_webhooks', 1);
+    return isNew;
   }
 
   return {
@@ -32,7 +36,11 @@ export function createSweepStore({ db, inbox, figures, now }: SweepStoreOptions)
 
     /** Makes a ticket due for something no webhook told of, counted once; false when that was found before. */
     found: (tenant: string, ticketId: string, about: string): Promise<boolean> =>
-      inbox.nudgeIf(tenant, ticketId, () => noting(tenant, ticketId, about)),
+      inbox.nudgeIf(tenant, ticketId, () => counting(tenant, ticketId, about)),
+
+    /** Makes a ticket due, once, for something that a webhook told of and no turn has seen. */
+    overlooked: (tenant: string, ticketId: string, about: string): Promise<boolean> =>
+      inbox.nudgeIf(tenant, ticketId, () => noting(tenant, ticketId, `told ${about}`)),
 
     /** Makes a ticket due for something that webhooks never tell of. */
     noticed: (tenant: string, ticketId: string): Promise<void> =>

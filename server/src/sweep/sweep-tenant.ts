@@ -5,7 +5,7 @@ import type { ChangedTickets } from '../zendesk/ticket-calls.ts';
 import { ZendeskError, isNotFound } from '../zendesk/zendesk-error.ts';
 import { readKnownTickets, wasTold } from './known-tickets.ts';
 import type { KnownTicket } from './known-tickets.ts';
-import { firstLook, unhandledComment } from './look.ts';
+import { firstLook, isOverlooked, unhandledComment } from './look.ts';
 import type { Gate } from './gate.ts';
 import type { Sweep } from './sweep-leases.ts';
 import type { SweepStore } from './sweep-store.ts';
@@ -26,7 +26,7 @@ const COMMENTS_LOOKED_AT = 20;
 
 export interface SweepPorts {
   db: Queryable;
-  store: Pick<SweepStore, 'keepPlace' | 'found' | 'noticed'>;
+  store: Pick<SweepStore, 'keepPlace' | 'found' | 'overlooked' | 'noticed'>;
   zendesk: Pick<ZendeskCalls, 'changedTickets' | 'newestComments'>;
   gate: Pick<Gate, 'isRead' | 'admits'>;
   now: () => number;
@@ -113,36 +113,47 @@ async function lookAtOne(
     const isOurs = known.conversation !== undefined || (await gate.admits(ticket, known));
     return isOurs ? store.noticed(sweep.tenant, ticket.id) : undefined;
   }
-  const about =
-    look === 'ending'
-      ? `ending ${ticket.updatedAt}`
-      : await missingComment(ports, sweep, ticket, known);
-  if (about === undefined) return;
-  const isNew = await store.found(sweep.tenant, ticket.id, about);
-  if (isNew) ports.onFound(ticket.id, about);
+  if (look === 'ending') return find(ports, sweep, ticket, `ending ${ticket.updatedAt}`);
+
+  // Asked only when it matters; once it was, it saves the look at the comments.
+  if (gate.isRead() && !(await gate.admits(ticket, known))) return;
+  const missing = await missingComment(ports, sweep, ticket, known);
+  if (!missing || !(await gate.admits(ticket, known))) return;
+  if (missing.isTold) await store.overlooked(sweep.tenant, ticket.id, missing.id);
+  else await find(ports, sweep, ticket, missing.id);
 }
 
-/** Id of a comment that no webhook told us of, and should have; nothing when we know all of them. */
+async function find(
+  { store, onFound }: SweepPorts,
+  { tenant }: Sweep,
+  { id }: ChangedTicket,
+  about: string,
+): Promise<void> {
+  const isNew = await store.found(tenant, id, about);
+  if (isNew) onFound(id, about);
+}
+
+/** A comment that no turn has seen or will see, whether a webhook told of it or not; nothing when there is none. */
 async function missingComment(
   ports: SweepPorts,
   sweep: Sweep,
   ticket: ChangedTicket,
   known: KnownTicket,
-): Promise<string | undefined> {
-  const { gate } = ports;
-  // Asked only when it matters; once it was, it saves the look at the comments.
-  if (gate.isRead() && !(await gate.admits(ticket, known))) return undefined;
+): Promise<{ id: string; isTold: boolean } | undefined> {
+  const { tenant, sweptAt } = sweep;
   const comments = await readComments(ports, ticket.id);
   // Whole seconds, as Zendesk tells them.
-  const since = Math.floor((sweep.sweptAt - CLOCKS_APART_MS) / 1000) * 1000;
+  const since = Math.floor((sweptAt - CLOCKS_APART_MS) / 1000) * 1000;
   const comment = unhandledComment(comments, known.conversation, since);
   if (!comment) return undefined;
-  const told = await wasTold(ports.db, sweep.tenant, {
-    ticketId: ticket.id,
-    comment,
-    at: Date.parse(comment.createdAt),
-  });
-  return !told && (await gate.admits(ticket, known)) ? comment.id : undefined;
+  const { id, createdAt } = comment;
+  const told = { ticketId: ticket.id, comment, at: Date.parse(createdAt) };
+  if (!(await wasTold(ports.db, tenant, told))) return { id, isTold: false };
+
+  // The turn for it may have come since the page began.
+  const now = (await readKnownTickets(ports.db, tenant, [ticket.id])).get(ticket.id)!;
+  const isStillThere = unhandledComment(comments, now.conversation, since) !== undefined;
+  return isStillThere && isOverlooked(now) ? { id, isTold: true } : undefined;
 }
 
 async function readComments({ zendesk, onCall }: SweepPorts, ticketId: string) {

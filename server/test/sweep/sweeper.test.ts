@@ -161,18 +161,75 @@ test('finds a comment that no webhook told of, once, and counts the calls it too
   });
 });
 
-test('believes a delivery that names the comment, and one that names none but left Zendesk later', async () => {
-  for (const commentId of ['1274', undefined]) {
-    const { sweep, inbox } = await shop(newQuestion);
-    const digest = `${Date.parse('2026-11-24T12:01:01Z')}-abc`;
-    const event = { kind: 'comment', ticketId: '35436', commentId } as const;
-    await inbox.receive(invocation({ ticketId: '35436', digest, event }));
+const told = (commentId?: string) => {
+  const digest = `${Date.parse('2026-11-24T12:01:01Z')}-abc`;
+  const event = { kind: 'comment', ticketId: '35436', commentId } as const;
+  return invocation({ ticketId: '35436', digest, event });
+};
+
+test.each([['names the comment', '1274'], ['names none but left Zendesk later']])(
+  'counts no comment as missed when a delivery %s, and looks at it once when no turn saw it',
+  async (_story, commentId?: string) => {
+    const { sweep, inbox, figures } = await shop({
+      ...newQuestion,
+      [EXPORT]: page([ticketBody({ updated_at: '2026-11-24T12:01:00Z' })]),
+    });
+    await inbox.receive(told(commentId));
     await inbox.settle((await inbox.claim())!, { kind: 'done' });
 
     await sweep();
+    const due = await inbox.claim();
+    await inbox.settle(due!, { kind: 'done' });
+    await sweep();
 
+    expect(due).toMatchObject({ ticketId: '35436', events: [], nudgedBy: 'sweep' });
     expect(await inbox.claim()).toBeUndefined();
-  }
+    expect((await figures.between('acme', NOON, NOON + DAY_MS)).missed_webhooks).toBe(0);
+  },
+);
+
+test.each<[string, Mode, string | undefined]>([
+  ['a turn has handled', 'assistant', '1274'],
+  ['was written to agents', 'agent', undefined],
+  ['was written during a pause', 'paused', undefined],
+])('does not look again at a comment that was told of and %s', async (_story, mode, handled) => {
+  const { sweep, inbox, db } = await shop({
+    ...newQuestion,
+    [EXPORT]: [
+      page([ticketBody({ tags: ['assistant_paused'], updated_at: '2026-11-24T12:01:00Z' })]),
+      nothing,
+    ],
+  });
+  await known(db, mode, handled);
+  await inbox.receive(told());
+  await inbox.settle((await inbox.claim())!, { kind: 'done' });
+
+  await sweep();
+
+  expect(await inbox.claim()).toBeUndefined();
+});
+
+test('leaves a comment that was told of to the turn that is due for it', async () => {
+  const { sweep, inbox, db } = await shop(newQuestion);
+  await known(db, 'assistant');
+  await inbox.receive(told());
+  const due = (await inbox.claim())!;
+
+  await sweep();
+  await inbox.settle(due, { kind: 'done' });
+
+  expect(await inbox.claim()).toBeUndefined();
+});
+
+test('does not wake the dead letter of a comment that was told of', async () => {
+  const { sweep, inbox } = await shop(newQuestion);
+  await inbox.receive(told());
+  const dead = { kind: 'dead', errorCode: 'invalid', message: 'refused' } as const;
+  await inbox.settle((await inbox.claim())!, dead);
+
+  await sweep();
+
+  expect(await inbox.claim()).toBeUndefined();
 });
 
 test.each([
@@ -191,10 +248,14 @@ test.each([
 });
 
 /** The ticket as the store knows it, in this mode, and answered by us before. */
-async function known(db: Database, mode: Mode): Promise<void> {
+async function known(db: Database, mode: Mode, handled?: string): Promise<void> {
   const conversation: Conversation = {
     ...{ tenant: 'acme', ticketId: '35436', turnCount: 1 },
-    state: { ...initialState('acme', '35436', String(alice.id), 0), mode },
+    state: {
+      ...initialState('acme', '35436', String(alice.id), 0),
+      mode,
+      last: { comment: handled, action: 'replied', reason: 'answered_from_articles', at: 0 },
+    },
     lastReply: { commentId: '1200', authorId: String(assistant.id), isEchoed: false },
   };
   await db.query(
