@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { STATE_VERSION } from '@smart-assistant/shared/conversation-state.ts';
+import { STATE_VERSION, type ConversationState } from '@smart-assistant/shared/conversation-state.ts';
 import { parseConfig } from '../../src/config.ts';
 import { createLogger } from '../../src/logger.ts';
 import { createRooms } from '../../src/rooms.ts';
@@ -22,9 +22,9 @@ async function shopWithOldTickets() {
   const { inbox, conversations } = rooms;
   await inbox.start();
   for (const ticketId of ['35', '36']) await inbox.receive(invocation({ ticketId }));
-  const state = {
+  const state: ConversationState = {
     ...{ v: STATE_VERSION, slug: 'acme', tid: '35', rid: '7' },
-    ...{ n: 1, mode: 'ended' as const, since: 0, turns: 0 },
+    ...{ n: 1, mode: 'ended', since: 0, turns: 0 },
   };
   const turn = { ...someTurn(1), at: now() };
   const conversation = { ...(await conversations.load('acme', '35')), state };
