@@ -40,16 +40,14 @@ function lineOf(cells: readonly string[]): string {
 }
 
 function rowsOf(table: DomNode): DomNode[] {
-  return (table.children).flatMap((child) => {
+  return table.children.flatMap((child) => {
     if (child.type !== 'tag') return [];
     return child.name === 'tr' ? [child] : tagsIn(child, 'tr');
   });
 }
 
 function tagsIn(parent: DomNode, ...names: string[]): DomNode[] {
-  return (parent.children).filter(
-    ({ type, name }) => type === 'tag' && names.includes(name ?? ''),
-  );
+  return parent.children.filter(({ type, name }) => type === 'tag' && names.includes(name ?? ''));
 }
 
 /** Lists that go on after a picture begin somewhere here. */

@@ -48,8 +48,8 @@ const OWN_LOCALE_BOOST = 1.05;
 /** Shorter words have too many neighbours to guess a typing error. */
 const TYPO_FROM_LENGTH = 5;
 
-/** Articles indexed at a stretch, about ten milliseconds: webhooks are acknowledged by the same process. */
-const INDEXED_AT_ONCE = 10;
+/** Characters indexed at a stretch, some ten milliseconds: webhooks are acknowledged by the same process. */
+const INDEXED_AT_ONCE = 20_000;
 
 /** Builds the search index over articles of one language, letting other work go on meanwhile. */
 export async function createArticleIndex(
@@ -62,11 +62,15 @@ export async function createArticleIndex(
     tokenize: (text) => text.split(' ').filter(Boolean),
     processTerm: (term) => term,
   });
+  let sinceRest = 0;
   for (const [id, article] of articles.entries()) {
     const entry = indexedArticle(article, language);
     indexed.push(entry);
     search.add(documentOf(entry, id, language));
-    if (id % INDEXED_AT_ONCE === INDEXED_AT_ONCE - 1) await setImmediate();
+    sinceRest += article.body.length;
+    if (sinceRest < INDEXED_AT_ONCE) continue;
+    sinceRest = 0;
+    await setImmediate();
   }
   const weigh = weigher(indexed);
 

@@ -23,7 +23,10 @@ export interface KnowledgeQuery {
 export type KnowledgeSearch = (query: KnowledgeQuery) => Promise<ArticleMatch[]>;
 
 export interface Knowledge {
-  /** Reads the whole help center and keeps what everybody may read. Throws a ZendeskError; nothing is lost then. */
+  /**
+   * Reads the whole help center and keeps what everybody may read; an article that cannot be read is skipped.
+   * Throws a ZendeskError; nothing is lost then.
+   */
   sync(tenant: string, client: HelpCenter): Promise<ArticleChanges>;
   /** When the tenant's help center was last read, epoch milliseconds. */
   syncedAt(tenant: string): Promise<number | undefined>;
@@ -45,6 +48,9 @@ interface TenantIndexes {
 
 /** Indexes of a few hundred articles take some megabytes; the shops that ask most stay in memory. */
 const MAX_TENANTS_INDEXED = 100;
+
+/** Enough to find what they have in common. */
+const MAX_IDS_LOGGED = 20;
 
 /** The help articles of every tenant: read from Zendesk, kept in the database, searched in memory. */
 export function createKnowledge({ db, now, logger }: KnowledgePorts): Knowledge {
@@ -81,20 +87,27 @@ export function createKnowledge({ db, now, logger }: KnowledgePorts): Knowledge 
     return building;
   };
 
+  /** One line for all of them, with ids only: titles are the shop's. */
+  const warnOfSkipped = (tenant: string, skipped: readonly string[]): void => {
+    const about = { tenant, count: skipped.length, articleIds: skipped.slice(0, MAX_IDS_LOGGED) };
+    logger.warn(about, 'help articles skipped: they cannot be read; the others are searched');
+  };
+
   return {
     syncedAt: store.syncedAt,
 
     async sync(tenant, client) {
-      const articles = await readHelpCenter(client).catch(async (error: unknown) => {
+      const reading = await readHelpCenter(client).catch(async (error: unknown) => {
         // Without Guide Zendesk may answer 403. With articles known it means lost rights: those stay.
         if (isForbidden(error) && (await store.list(tenant)).length === 0) return undefined;
         throw error;
       });
-      const changes = await store.replace(tenant, articles ?? []);
+      const changes = await store.replace(tenant, reading?.articles ?? []);
       const facts = { tenant, ...changes };
-      if (articles) logger.info(facts, 'help center read');
+      if (reading) logger.info(facts, 'help center read');
       else
         logger.warn(facts, 'no help center to read: none exists, or the credentials lack hc:read');
+      if (reading && reading.skipped.length > 0) warnOfSkipped(tenant, reading.skipped);
       return changes;
     },
 

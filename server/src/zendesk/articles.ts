@@ -6,14 +6,15 @@ import { pageMeta } from './page.ts';
 export const articleSchema = z
   .object({
     id: numericId,
-    locale: z.string(),
+    locale: z.string().regex(/^[\w-]+$/),
     title: z.string().nullish(),
-    html_url: z.string(),
+    /** Becomes a link in replies: nothing but a web page may. */
+    html_url: z.string().refine(isWebPage),
     body: z.string().nullish(),
     draft: z.boolean().nullish(),
     user_segment_id: numericId.nullish(),
     user_segment_ids: z.array(z.unknown()).nullish(),
-    updated_at: z.string(),
+    updated_at: z.string().refine((at) => !Number.isNaN(Date.parse(at))),
   })
   .transform((article) => ({
     id: article.id,
@@ -31,10 +32,34 @@ export const articleSchema = z
   }));
 export type HelpArticle = z.infer<typeof articleSchema>;
 
-export const articlesAnswer = z.object({
-  articles: z.array(articleSchema),
-  meta: pageMeta,
-});
+/**
+ * A page of articles, each read by itself: one that cannot be read is named in `unreadable` and keeps none of the
+ * others away. When not one of several can be read, the answer is at fault and not the articles.
+ */
+export const articlesAnswer = z
+  .object({ articles: z.array(z.unknown()), meta: pageMeta })
+  .transform(({ articles: listed, meta }, context) => {
+    const articles: HelpArticle[] = [];
+    const unreadable: string[] = [];
+    for (const each of listed) {
+      const read = articleSchema.safeParse(each);
+      if (read.success) articles.push(read.data);
+      else unreadable.push(idOf(each));
+    }
+    if (articles.length === 0 && unreadable.length > 1)
+      context.addIssue({ code: 'custom', path: ['articles'] });
+    return { articles, unreadable, meta };
+  });
+
+function isWebPage(url: string): boolean {
+  const protocol = URL.canParse(url) ? new URL(url).protocol : '';
+  return (protocol === 'https:' || protocol === 'http:') && !/\p{Cc}/u.test(url);
+}
+
+function idOf(listed: unknown): string {
+  const named = z.object({ id: numericId }).safeParse(listed);
+  return named.success ? named.data.id : 'unknown';
+}
 
 export const localesAnswer = z.object({
   locales: z.array(z.string().transform((locale) => locale.toLowerCase())),

@@ -8,13 +8,16 @@ export function helpCenterCalls(request: Request) {
     /** One page of articles in a locale, drafts and restricted ones included; without locale in their source language. */
     async articles({ locale, cursor }: { locale?: string; cursor?: string } = {}): Promise<{
       articles: HelpArticle[];
+      /** Ids of articles that are not what an article should be. */
+      unreadable?: string[];
       cursor?: string | undefined;
     }> {
       const place = locale === undefined ? '' : `/${encodeURIComponent(locale)}`;
       const path = `/api/v2/help_center${place}/articles`;
       const query = { 'page[size]': MAX_PAGE, 'page[after]': cursor };
-      const { articles, meta } = await request({ method: 'GET', path, query }, articlesAnswer);
-      return { articles, cursor: nextCursor(meta) };
+      const call = { method: 'GET', path, query } as const;
+      const { meta, ...page } = await request(call, articlesAnswer);
+      return { ...page, cursor: nextCursor(meta) };
     },
 
     /** The languages the help center is written in, such as `en-us`. */

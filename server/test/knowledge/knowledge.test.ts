@@ -34,10 +34,14 @@ function helpCenter(...articles: HelpArticle[]): HelpCenter {
 async function knowledge() {
   const db = await openTestDatabase();
   const logged: string[] = [];
-  const log = (_: unknown, message?: string) => void logged.push(message ?? '');
+  const facts: unknown[] = [];
+  const log = (about: unknown, message?: string) => {
+    facts.push(about);
+    logged.push(message ?? '');
+  };
   const create = () =>
     createKnowledge({ db, now: () => NOW, logger: { info: log, warn: log } as never });
-  return { db, logged, create, ...create() };
+  return { db, logged, facts, create, ...create() };
 }
 
 const titles = (matches: { article: { title: string } }[]) =>
@@ -133,6 +137,81 @@ test('understands plurals, synonyms, missing accents and a typing error', async 
   expect(titles(await search(ask('como hago una devolucion', 'acme', 'es')))).toEqual([
     'Devoluciones',
   ]);
+});
+
+/** An article as Zendesk lists it. */
+const listed = (overrides: object = {}) => ({
+  id: 11,
+  locale: 'en-us',
+  title: 'Warranty',
+  html_url: 'https://shop.example/hc/11',
+  body: '<p>The warranty is two years.</p>',
+  updated_at: '2026-01-08T05:10:10Z',
+  ...overrides,
+});
+
+async function zendeskListing(...articles: unknown[]) {
+  const zendesk = await fakeZendesk({
+    'GET /api/v2/help_center/locales': { body: { locales: ['en-us'] } },
+    'GET /api/v2/help_center/en-us/articles': { body: { articles } },
+  });
+  return testClient(zendesk.url);
+}
+
+test.each([
+  ['whose link is a script', { html_url: 'javascript:alert(1)' }],
+  ['whose link is none', { html_url: '/hc/12' }],
+  ['without a link', { html_url: null }],
+  ['without a time', { updated_at: 'yesterday' }],
+  ['without a locale', { locale: 7 }],
+])('skips an article %s, says which, and reads the others', async (_, odd) => {
+  const { sync, search, facts } = await knowledge();
+  const client = await zendeskListing(
+    listed({ id: 12, title: 'Warranty for ever', ...odd }),
+    listed(),
+  );
+
+  expect(await sync('acme', client)).toMatchObject({ stored: 1 });
+
+  expect(titles(await search(ask('warranty')))).toEqual(['Warranty']);
+  expect(facts).toContainEqual({ tenant: 'acme', count: 1, articleIds: ['12'] });
+});
+
+test('skips a thing that is no article, even when it is all there is', async () => {
+  const { sync, facts } = await knowledge();
+
+  expect(await sync('acme', await zendeskListing(null))).toMatchObject({ stored: 0 });
+  expect(facts).toContainEqual({ tenant: 'acme', count: 1, articleIds: ['unknown'] });
+});
+
+test('keeps what it has when no article of several can be read: then the answer is at fault', async () => {
+  const { sync, search } = await knowledge();
+  await sync('acme', helpCenter(article()));
+  const odd = { html_url: undefined };
+
+  await expect(
+    sync('acme', await zendeskListing(listed(odd), listed({ id: 12, ...odd }))),
+  ).rejects.toMatchObject({ code: 'unexpected_answer' });
+  expect(titles(await search(ask('warranty')))).toEqual(['Warranty']);
+});
+
+test('reads letters that no database takes as nothing', async () => {
+  const { sync, search } = await knowledge();
+
+  await sync('acme', helpCenter(article({ title: 'War\0ranty', body: '<p>Two\0 years.</p>' })));
+
+  const [found] = await search(ask('warranty'));
+  expect(found?.article).toMatchObject({ title: 'Warranty', body: 'Two years.' });
+});
+
+test('skips an article whose HTML cannot be read, says which, and reads the others', async () => {
+  const { sync, search, facts } = await knowledge();
+  const unreadable = article({ id: '2', body: null as unknown as string });
+
+  expect(await sync('acme', helpCenter(unreadable, article()))).toMatchObject({ stored: 1 });
+
+  expect(titles(await search(ask('warranty')))).toEqual(['Warranty']);
+  expect(facts).toContainEqual({ tenant: 'acme', count: 1, articleIds: ['2'] });
 });
 
 test.each([404, 403])(
