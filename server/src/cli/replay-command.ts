@@ -13,14 +13,14 @@ interface Flags {
 export function replayCommand(io: CommandIo): Command {
   return new Command('npm run replay --')
     .description(
-      'Makes work that failed for good due again. Safe beside running servers, who take it up within a second: a turn looks at the ticket as it is then, and what was answered meanwhile stays as it is.',
+      'Makes work due again that failed for good, or that waits for a later attempt. Safe beside running servers, who take it up within a second: a turn looks at the ticket as it is then, and what was answered meanwhile stays as it is.',
     )
     .requiredOption('--tenant <slug>', 'the shop')
     .addOption(new Option('--ticket <id>', 'one ticket').conflicts('all'))
-    .option('--all', 'every dead letter of the shop')
+    .option('--all', 'all such work of the shop')
     .addHelpText(
       'after',
-      '\nEnds with 0 when it did what was asked, and with 1 when the ticket has no dead letter.',
+      '\nEnds with 0 when it did what was asked, and with 1 when the ticket has no such work.',
     )
     .action((flags: Flags, command: Command) => replay(io, flags, command));
 }
@@ -37,10 +37,14 @@ async function replay(
     if (ticket !== undefined && count === 0) {
       throw new AppError(
         'dead_letter_not_found',
-        `Ticket ${ticket} of ${tenant} has no dead letter; "npm run dead-letters -- --tenant ${tenant}" lists those there are`,
+        `Ticket ${ticket} of ${tenant} has no dead letter and waits for no later attempt; ` +
+          `"npm run dead-letters -- --tenant ${tenant}" lists the dead letters there are`,
       );
     }
-    if (count === 0) io.print(`${tenant} has no dead letters.`);
-    else io.print(`${count === 1 ? '1 ticket is' : `${count} tickets are`} due again.`);
+    io.print(
+      count === 0
+        ? `${tenant} has no dead letters, and nothing that waits for a later attempt.`
+        : `${count === 1 ? '1 ticket is' : `${count} tickets are`} due again.`,
+    );
   });
 }

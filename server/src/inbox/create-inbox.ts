@@ -3,11 +3,12 @@ import type { Database } from '../db/database.ts';
 import type { Steps } from '../db/steps.ts';
 import { createAlarm } from './alarm.ts';
 import { claimTicket } from './claim.ts';
-import { readDeadLetters, replayDeadLetters, type DeadLetter } from './dead-letters.ts';
+import { readDeadLetters, type DeadLetter } from './dead-letters.ts';
 import { countDue, hasDue, nextDueAt, nudgeTicket } from './due-ticket-rows.ts';
 import { createHeartbeat } from './heartbeat.ts';
 import type { DueTicket, Inbox } from './inbox.ts';
 import { storeInvocation } from './receive.ts';
+import { replayWork } from './replay.ts';
 import { forgetDeadLetters, forgetHandledInvocations } from './retention.ts';
 import { settleTicket } from './settle.ts';
 
@@ -39,7 +40,10 @@ export interface ProcessInbox extends Inbox {
   /** When the next ticket that nobody works on is due, epoch milliseconds; may be past. */
   nextDueAt(): Promise<number | undefined>;
   deadLetters(tenant?: string): Promise<DeadLetter[]>;
-  /** Makes dead tickets due again, all of a shop's or one; answers how many. */
+  /**
+   * Makes dead tickets due again, and now those that wait for a later attempt, all of a shop's or one; answers how
+   * many.
+   */
   replay(tenant: string, ticketId?: string): Promise<number>;
   /** Deletes invocations that were handled before a time; answers how many. */
   forgetHandled(before: number): Promise<number>;
@@ -123,7 +127,7 @@ export function createInbox(options: InboxOptions): ProcessInbox {
     deadLetters: (tenant) => readDeadLetters(db, tenant),
 
     async replay(tenant, ticketId) {
-      const count = await replayDeadLetters(db, { tenant, ticketId }, now());
+      const count = await replayWork(db, { tenant, ticketId, now: now() });
       if (count > 0) db.announce(channel);
       return count;
     },

@@ -40,18 +40,3 @@ export async function readDeadLetters(db: Queryable, tenant?: string): Promise<D
     message: row.error_message,
   }));
 }
-
-/** Makes dead tickets due again, all of a shop's or one; answers how many. */
-export async function replayDeadLetters(
-  db: Queryable,
-  { tenant, ticketId }: { tenant: string; ticketId?: string | undefined },
-  now: number,
-): Promise<number> {
-  const rows = await db.query(
-    `UPDATE due_tickets SET dead_at = NULL, attempts = 0, nudged_at = ?, due_at = ?, nudged_by = 'replay'
-     WHERE tenant = ? AND dead_at IS NOT NULL ${ticketId === undefined ? '' : 'AND ticket_id = ?'}
-     RETURNING ticket_id`,
-    [now, now, tenant, ...(ticketId === undefined ? [] : [ticketId])],
-  );
-  return rows.length;
-}

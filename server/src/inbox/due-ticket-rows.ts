@@ -16,7 +16,7 @@ export interface TicketKey {
 }
 
 /** Nobody works on it: free, or claimed by a process whose heartbeat has stopped. Takes the time as parameter. */
-const isFree = `(claimed_by IS NULL
+export const isFree = `(claimed_by IS NULL
   OR claimed_by NOT IN (SELECT id FROM processes WHERE alive_until > ?))`;
 
 /** May be claimed now. Takes the time as parameter, twice. */

@@ -92,16 +92,35 @@ test('replays all of a shop once: a second time finds nothing and takes nothing 
 
   expect([first.out, second.out]).toEqual([
     '2 tickets are due again.',
-    'acme has no dead letters.',
+    'acme has no dead letters, and nothing that waits for a later attempt.',
   ]);
   expect(await server.settle(due, { kind: 'done' })).toBe(true);
   expect((await list([])).out).toMatch(/No dead letters/);
 });
 
+test('brings work forward that waits for a later attempt, one ticket or with all dead letters', async () => {
+  const { server, replay } = await shopWithDeadLetters();
+  for (const ticketId of ['9', '10']) {
+    await server.nudge('acme', ticketId);
+    const at = Date.now() + 15 * 60_000;
+    await server.settle(await claimed(server), { kind: 'retry', at, errorCode: 'server_error' });
+  }
+
+  const one = await replay(['--tenant', 'acme', '--ticket', '10']);
+  const due = await claimed(server);
+  const all = await replay(['--tenant', 'acme', '--all']);
+
+  expect([one.out, all.out]).toEqual(['1 ticket is due again.', '3 tickets are due again.']);
+  expect(due).toMatchObject({ ticketId: '10', attempts: 1 });
+});
+
 test.each([
   [['--tenant', 'acme'], /--ticket <id> or --all/],
   [['--tenant', 'acme', '--ticket', '7', '--all'], /cannot be used with/],
-  [['--tenant', 'acme', '--ticket', '99'], /Ticket 99 of acme has no dead letter/],
+  [
+    ['--tenant', 'acme', '--ticket', '99'],
+    /Ticket 99 of acme has no dead letter and waits for no later attempt/,
+  ],
   [['--tenant', 'nobody', '--all'], /There is no tenant "nobody"/],
   [['--all'], /--tenant <slug>/],
 ])('refuses %j, names the way out and changes nothing', async (args, message) => {

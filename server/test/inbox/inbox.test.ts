@@ -259,6 +259,35 @@ test('replays only what is dead, of the one shop asked for', async () => {
   expect((await inbox.deadLetters()).map(({ tenant }) => tenant)).toEqual(['globex']);
 });
 
+test('brings a later attempt forward with a replay, its events and attempts kept, and no other work', async () => {
+  const { clock, inbox } = await setUp();
+  const deliveries = ['1', '2', '3'].map((ticketId) => invocation({ ticketId }));
+  for (const delivery of deliveries) await inbox.receive(delivery);
+  clock.advance(debounceMs);
+  for (const ms of [60_000, 900_000]) {
+    const retry = { kind: 'retry', at: clock() + ms, errorCode: 'server_error' } as const;
+    await inbox.settle(await claimed(inbox), retry);
+  }
+  clock.advance(60_000);
+  const underWay = [await claimed(inbox), await claimed(inbox)];
+  await inbox.receive(invocation({ ticketId: '4' }));
+
+  const counts = [await inbox.replay('globex'), await inbox.replay('acme', '4')];
+  const replayed = await inbox.replay('acme');
+  const due = await claimed(inbox);
+
+  expect(counts).toEqual([0, 0]);
+  expect(replayed).toBe(1);
+  expect(due).toMatchObject({
+    ...{ ticketId: '2', attempts: 1, nudgedBy: 'replay' },
+    events: [deliveries[1]!.event],
+  });
+  expect(await inbox.claim()).toBeUndefined();
+  for (const turn of [...underWay, due]) {
+    expect(await inbox.settle(turn, { kind: 'done' })).toBe(true);
+  }
+});
+
 test('brings a dead ticket back to life with the next nudge', async () => {
   const { clock, inbox } = await setUp();
   await inbox.receive(invocation());

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { STATE_VERSION, type ConversationState } from '@smart-assistant/shared/conversation-state.ts';
+import {
+  STATE_VERSION,
+  type ConversationState,
+} from '@smart-assistant/shared/conversation-state.ts';
 import { parseConfig } from '../../src/config.ts';
 import { createLogger } from '../../src/logger.ts';
 import { createRooms } from '../../src/rooms.ts';
