@@ -17,6 +17,12 @@ export interface ErrorBody {
 const MAX_DETAILS = 5;
 const MAX_DETAIL_LENGTH = 200;
 
+/** More than is told, since an address takes more room than its mask. */
+const MAX_LENGTH_READ = 1_000;
+
+/** Mail takes 64 characters before the @, some bounce addresses have more; an end to it bounds the search. */
+const E_MAIL = /[^\s@"'(<]{1,256}@[^\s@"')>]+/g;
+
 const words = z.string().optional().catch(undefined);
 const complaint = z.object({ description: words, detail: words, title: words, code: words });
 const envelope = z.object({
@@ -61,9 +67,17 @@ function wordsOf({ description, detail, title, code }: z.infer<typeof complaint>
   return [description ?? detail ?? title ?? code].filter((line) => line !== undefined);
 }
 
+/** Cut before it is searched: the search for addresses must not depend on how much Zendesk has to say. */
 function tidy(line: string): string {
-  const oneLine = line.replace(/\s+/g, ' ').trim();
-  return oneLine.replace(/[^\s@"'(<]+@[^\s@"')>]+/g, '<e-mail>').slice(0, MAX_DETAIL_LENGTH);
+  const oneLine = beginningOf(line).replace(/\s+/g, ' ').trim();
+  return oneLine.replace(E_MAIL, '<e-mail>').slice(0, MAX_DETAIL_LENGTH);
+}
+
+/** Whole words only, since half an address is not known for one. */
+function beginningOf(line: string): string {
+  if (line.length <= MAX_LENGTH_READ) return line;
+  const beginning = line.slice(0, MAX_LENGTH_READ);
+  return beginning.slice(0, Math.max(0, beginning.search(/\s\S*$/)));
 }
 
 function jsonOf(text: string): unknown {

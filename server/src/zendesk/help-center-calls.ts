@@ -2,8 +2,17 @@ import { articlesAnswer, localesAnswer } from './articles.ts';
 import type { HelpArticle } from './articles.ts';
 import { MAX_PAGE, nextCursor } from './page.ts';
 import type { Request } from './request.ts';
+import { isTooLarge } from './zendesk-error.ts';
+
+/** A hundred articles of 300 KB are more than we read at once; ten of them are not. */
+const FEWER_ARTICLES = 10;
 
 export function helpCenterCalls(request: Request) {
+  const articlePage = (path: string, cursor: string | undefined, size: number) => {
+    const query = { 'page[size]': size, 'page[after]': cursor };
+    return request({ method: 'GET', path, query }, articlesAnswer);
+  };
+
   return {
     /** One page of articles in a locale, drafts and restricted ones included; without locale in their source language. */
     async articles({ locale, cursor }: { locale?: string; cursor?: string } = {}): Promise<{
@@ -14,9 +23,12 @@ export function helpCenterCalls(request: Request) {
     }> {
       const place = locale === undefined ? '' : `/${encodeURIComponent(locale)}`;
       const path = `/api/v2/help_center${place}/articles`;
-      const query = { 'page[size]': MAX_PAGE, 'page[after]': cursor };
-      const call = { method: 'GET', path, query } as const;
-      const { meta, ...page } = await request(call, articlesAnswer);
+      const { meta, ...page } = await articlePage(path, cursor, MAX_PAGE).catch(
+        (error: unknown) => {
+          if (isTooLarge(error)) return articlePage(path, cursor, FEWER_ARTICLES);
+          throw error;
+        },
+      );
       return { ...page, cursor: nextCursor(meta) };
     },
 

@@ -20,6 +20,8 @@ export const ZENDESK_ERROR_CODES = [
   'connection_failed',
   /** An answer that is not what this call can work with: a redirect, HTML, another shape. */
   'unexpected_answer',
+  /** More than any call can need; the same call would be answered the same way. */
+  'answer_too_large',
 ] as const;
 export type ZendeskErrorCode = (typeof ZENDESK_ERROR_CODES)[number];
 
@@ -105,6 +107,11 @@ export function isNotFound(error: unknown): error is ZendeskError {
 /** Role, plan or scope does not reach this far. */
 export function isForbidden(error: unknown): error is ZendeskError {
   return hasCode(error, 'forbidden');
+}
+
+/** The answer is more than we read: asking for less may help. */
+export function isTooLarge(error: unknown): error is ZendeskError {
+  return hasCode(error, 'answer_too_large');
 }
 
 /** Told to slow down, by Zendesk or by our own rate governor. `retryAfterMs` says how long. */

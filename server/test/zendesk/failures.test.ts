@@ -1,7 +1,9 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { MAX_ANSWER_BYTES } from '../../src/zendesk/http-exchange.ts';
 import {
   hasUnknownFate,
   isClosedTicket,
@@ -220,6 +222,64 @@ test('waits a short Retry-After and leaves a long one to the caller', async () =
     retryAfterMs: 90_000,
   });
   expect(zendesk.seen).toHaveLength(3);
+});
+
+/** As the sandbox of a hostile or broken account would answer; without a limit this is read to its end. */
+const ENDLESS = Buffer.alloc(MAX_ANSWER_BYTES + 1, ' ');
+
+test.each([
+  ['plain', ENDLESS, {}],
+  ['packed', gzipSync(ENDLESS), { 'content-encoding': 'gzip' }],
+])(
+  'gives up on an answer beyond all measure that came %s, and reads it once',
+  async (_, body, headers) => {
+    const zendesk = await fakeZendesk({ 'GET /api/v2/tickets/1': { body, headers } });
+
+    await expect(
+      testClient(zendesk.url, { timeoutMs: 20_000 }).getTicket('1'),
+    ).rejects.toMatchObject({
+      code: 'answer_too_large',
+      status: 200,
+      retryable: false,
+      message: 'Zendesk answered 200 with more than 32 MB: GET /api/v2/tickets/1',
+    });
+    expect(zendesk.seen).toHaveLength(1);
+  },
+);
+
+test('takes a refusal for what its status says, however long its words are', async () => {
+  const error = await updateError({ status: 503, body: ENDLESS });
+
+  expect(error).toMatchObject({ code: 'server_error', fate: 'unknown', details: [] });
+});
+
+test('reads a long answer in several parts as it is', async () => {
+  const subject = 'é€👍'.repeat(300_000);
+  const zendesk = await fakeZendesk({
+    'GET /api/v2/tickets/1': { body: { ticket: ticketBody({ subject }) } },
+  });
+
+  expect((await testClient(zendesk.url).getTicket('1')).subject).toBe(subject);
+});
+
+test('asks for fewer articles at once when a page of them is too large', async () => {
+  const zendesk = await fakeZendesk({
+    'GET /api/v2/help_center/en-us/articles': ({ query }) =>
+      query.get('page[size]') === '100'
+        ? { body: gzipSync(ENDLESS), headers: { 'content-encoding': 'gzip' } }
+        : { body: { articles: [], meta: { has_more: true, after_cursor: 'next' } } },
+  });
+
+  const page = await testClient(zendesk.url, { timeoutMs: 20_000 }).articles({
+    locale: 'en-us',
+    cursor: 'here',
+  });
+
+  expect(page.cursor).toBe('next');
+  expect(zendesk.seen.map(({ query }) => query.toString())).toEqual([
+    'page%5Bsize%5D=100&page%5Bafter%5D=here',
+    'page%5Bsize%5D=10&page%5Bafter%5D=here',
+  ]);
 });
 
 test('reports every request that left, without query or body', async () => {

@@ -15,7 +15,7 @@ export interface SeenRequest {
 export interface Answer {
   status?: number;
   headers?: Record<string, string>;
-  /** A string is sent as it is, anything else as JSON. */
+  /** A string or bytes are sent as they are, anything else as JSON. */
   body?: unknown;
   /** Ends the connection without an answer, or never answers. */
   fault?: 'drop' | 'hang';
@@ -81,6 +81,7 @@ function reply(
     response.destroy();
     return;
   }
-  const text = typeof body === 'string' ? body : body === undefined ? '' : JSON.stringify(body);
+  const isRaw = typeof body === 'string' || Buffer.isBuffer(body);
+  const text = isRaw ? body : body === undefined ? '' : JSON.stringify(body);
   response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(text);
 }
