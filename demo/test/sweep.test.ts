@@ -409,6 +409,36 @@ test('keeps two shops of one account apart as the conditions of their triggers d
   expect(await metric('missed_webhooks_total')).toBe(0);
 });
 
+test('sweeps a shop while the sweep of another one takes long', async () => {
+  await given({ freshPort: 0 });
+  const fresh = stack.sandbox.account('fresh');
+  fresh.switches.incrementalLagSeconds = 0;
+  await stack.service.sweep();
+  stack.account.faults.delivery.lose = true;
+  await talk.aliceAsks(QUESTION);
+  const slow = {
+    match: { method: 'GET', path: /comments/ },
+    kind: 'slow',
+    delayMs: 3_000,
+  } as const;
+  stack.account.faults.next(slow);
+  const exportsOf = ({ calls }: typeof fresh) =>
+    calls.filter(({ path }) => path.includes('/incremental/')).length;
+  fresh.clearCalls();
+  stack.account.clearCalls();
+
+  stack.pass(SWEEP_EVERY_MS);
+  let isDone = false;
+  const first = stack.service.sweep().finally(() => (isDone = true));
+  await expect.poll(() => [exportsOf(stack.account), exportsOf(fresh)]).toEqual([1, 1]);
+  stack.pass(SWEEP_EVERY_MS);
+  await expect.poll(() => stack.service.sweep()).toBe(1);
+
+  expect(isDone).toBe(false);
+  expect([exportsOf(stack.account), exportsOf(fresh)]).toEqual([1, 2]);
+  await first;
+});
+
 test('asks Zendesk for its log of the webhook once an hour, and finds nothing missing', async () => {
   await given();
   await talk.aliceAsks(QUESTION);

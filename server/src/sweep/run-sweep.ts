@@ -59,7 +59,7 @@ export async function runSweep(ports: RunPorts, run: SweepRun): Promise<SweepEnd
     metrics.sweeps.inc({ outcome: result });
     if (result === 'lost') return undefined;
     if (result === 'more') {
-      const dueAt = run.isStopped() ? now() : now() + GO_ON_AFTER_MS;
+      const dueAt = run.isStopped() ? now() : startedAt + GO_ON_AFTER_MS;
       return { dueAt, ...troubleAfter(ports, run.sweep, gate, {}) };
     }
     const compared = await compare(ports, { ...run, gate }, onCall);

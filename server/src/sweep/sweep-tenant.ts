@@ -21,6 +21,9 @@ const PAGES_PER_SWEEP = 5;
 /** So few that a page is done, and its place kept, before the lease runs out or the limit runs low. */
 const TICKETS_PER_PAGE = 100;
 
+/** Other shops wait for their place; and the lease, which each page renews, lasts ten times as long. */
+const LONGEST_SWEEP_MS = 30_000;
+
 /** Notes of agents come in rows; a page of this many nearly always holds a public comment. */
 const COMMENTS_LOOKED_AT = 20;
 
@@ -43,14 +46,16 @@ export type SweepResult = 'swept' | 'more' | 'lost';
 
 /** Looks at what changed in a tenant's account since the last time, page by page; throws what the Zendesk client throws. */
 export async function sweepTenant(ports: SweepPorts, sweep: Sweep): Promise<SweepResult> {
+  const until = ports.now() + LONGEST_SWEEP_MS;
   let { cursor } = sweep;
   for (let pages = 0; pages < PAGES_PER_SWEEP; pages += 1) {
     const page = await nextPage(ports, sweep, cursor);
-    if (!(await lookAt(ports, sweep, page.tickets))) return 'more';
+    if (!(await lookAt(ports, sweep, page.tickets, until))) return 'more';
     cursor = page.cursor;
     if (!(await ports.store.keepPlace(sweep, cursor))) return 'lost';
     ports.seen.clear();
     if (page.isAtEnd) return 'swept';
+    if (ports.now() >= until) return 'more';
   }
   return 'more';
 }
@@ -82,17 +87,18 @@ function isUnknownCursor(error: unknown): boolean {
   return error instanceof ZendeskError && (error.code === 'invalid' || error.code === 'not_found');
 }
 
-/** Looks at every ticket of a page; false when it was told to stop before the end. */
+/** Looks at every ticket of a page, one at least; false when it was told to stop, or took long, before the end. */
 async function lookAt(
   ports: SweepPorts,
   sweep: Sweep,
   tickets: readonly ChangedTicket[],
+  until: number,
 ): Promise<boolean> {
   const ids = tickets.map(({ id }) => id);
   const known = await readKnownTickets(ports.db, sweep.tenant, ids);
-  for (const ticket of tickets) {
-    if (ports.isStopped()) return false;
-    if (ports.seen.get(ticket.id) === ticket.updatedAt) continue;
+  const unseen = tickets.filter(({ id, updatedAt }) => ports.seen.get(id) !== updatedAt);
+  for (const [index, ticket] of unseen.entries()) {
+    if (ports.isStopped() || (index > 0 && ports.now() >= until)) return false;
     await lookAtOne(ports, sweep, ticket, known.get(ticket.id) ?? {});
     ports.seen.set(ticket.id, ticket.updatedAt);
   }

@@ -1,5 +1,6 @@
 import type { Tenant } from '../tenant/tenant.ts';
 import type { ZendeskCalls } from '../zendesk/client.ts';
+import { atOnce } from './at-once.ts';
 import { runSweep, SWEEP_EVERY_MS } from './run-sweep.ts';
 import type { RunPorts } from './run-sweep.ts';
 
@@ -21,13 +22,19 @@ export interface Sweeper {
   runDue(): Promise<number>;
 }
 
-/** Looks regularly, for every tenant, for what no webhook told of. One process at a time sweeps a tenant. */
+/**
+ * Looks regularly, for every tenant, for what no webhook told of. One process at a time sweeps a tenant, and no
+ * tenant's sweep waits for the end of another one's, unless many take long.
+ */
 export function createSweeper(ports: SweeperPorts): Sweeper {
   const { store, logger, now } = ports;
   /** By tenant: tickets that a sweep which was cut short has read already. */
   const seen = new Map<string, Map<string, string>>();
   let isStopped = false;
-  let running: Promise<number> | undefined;
+  /** Sweeps that are under way or wait for their place. */
+  const flights = new Map<string, Promise<boolean>>();
+  const running = new Set<Promise<number>>();
+  const inPlace = atOnce(TENANTS_AT_ONCE);
   let timer: NodeJS.Timeout | undefined;
 
   async function sweepOne(slug: string): Promise<boolean> {
@@ -45,24 +52,34 @@ export function createSweeper(ports: SweeperPorts): Sweeper {
     return true;
   }
 
-  async function runAll(): Promise<number> {
-    const slugs = await store.due();
-    let swept = 0;
-    const next = async (): Promise<void> => {
-      for (let slug = slugs.shift(); slug !== undefined && !isStopped; slug = slugs.shift()) {
-        // One shop's trouble, a secret that cannot be opened for example, is not another's.
-        const isSwept = await sweepOne(slug).catch((error: unknown) => {
-          logger.error({ tenant: slug, err: error }, 'sweep could not be run');
-          return false;
-        });
-        if (isSwept) swept += 1;
-      }
-    };
-    await Promise.all(Array.from({ length: TENANTS_AT_ONCE }, next));
-    return swept;
+  /** One shop's trouble, a secret that cannot be opened for example, is not another's. */
+  async function fly(slug: string): Promise<boolean> {
+    try {
+      return await inPlace(async () => !isStopped && (await sweepOne(slug)));
+    } catch (error) {
+      logger.error({ tenant: slug, err: error }, 'sweep could not be run');
+      return false;
+    } finally {
+      flights.delete(slug);
+    }
   }
 
-  const runDue = () => (running ??= runAll().finally(() => (running = undefined)));
+  async function sweepDue(): Promise<number> {
+    const slugs = (await store.due()).filter((slug) => !flights.has(slug));
+    const swept = slugs.map((slug) => {
+      const flight = fly(slug);
+      flights.set(slug, flight);
+      return flight;
+    });
+    return (await Promise.all(swept)).filter(Boolean).length;
+  }
+
+  function runDue(): Promise<number> {
+    const run = sweepDue().finally(() => running.delete(run));
+    running.add(run);
+    return run;
+  }
+
   const tick = () =>
     void runDue().catch((error: unknown) => {
       logger.error({ err: error }, 'due sweeps could not be read');
@@ -77,7 +94,7 @@ export function createSweeper(ports: SweeperPorts): Sweeper {
     async stop() {
       isStopped = true;
       clearInterval(timer);
-      await running?.catch(() => undefined);
+      await Promise.allSettled(running);
     },
   };
 }

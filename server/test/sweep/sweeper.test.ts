@@ -535,6 +535,32 @@ test('reads a long export in parts, and the rest a minute later', async () => {
   expect(places()).toHaveLength(10);
 });
 
+test('ends a sweep that takes long within its page, and goes on there', async () => {
+  const slow = (id: number) => ({
+    [`GET /api/v2/tickets/${id}/comments`]: () => {
+      clock.advance(20_000);
+      return { body: { comments: [commentBody({ id, created_at: '2026-11-24T12:01:00Z' })] } };
+    },
+  });
+  const ids = [1, 2, 3, 4, 5];
+  const { sweep, places, zendesk, store, inbox, clock } = await shop({
+    ...Object.assign({}, ...ids.map(slow)),
+    [EXPORT]: page(ids.map((id) => ticketBody({ id, updated_at: '2026-11-24T12:01:00Z' }))),
+  });
+  const looked = () => zendesk.seen.filter(({ path }) => path.endsWith('/comments')).length;
+
+  await sweep();
+  expect(looked()).toBe(2);
+  await sweep(20_000);
+  expect(looked()).toBe(4);
+  await sweep(20_000);
+
+  expect(looked()).toBe(5);
+  expect(places()).toHaveLength(3);
+  expect(await store.state('acme')).toMatchObject({ sweptAt: clock() - 20_000 - 60_000 });
+  for (const id of ids) expect(await inbox.claim()).toMatchObject({ ticketId: String(id) });
+});
+
 test('one process at a time sweeps a shop, and another takes over from one that died', async () => {
   const { another, store, sweeper, clock, places } = await shop({ [EXPORT]: nothing });
   const other = await another();
