@@ -26,8 +26,8 @@ export const userSchema = z
     id: numericId,
     name: z.string().catch(''),
     role: z.string(),
-    locale: z.string().nullish(),
-    suspended: z.boolean().nullish(),
+    locale: z.string().nullish().catch(undefined),
+    suspended: z.boolean().nullish().catch(undefined),
   })
   .transform((user) => ({
     id: user.id,
@@ -38,6 +38,20 @@ export const userSchema = z
     isSuspended: user.suspended ?? false,
   }));
 export type ZendeskUser = z.infer<typeof userSchema>;
+
+/**
+ * Users beside what was asked for, each read by itself: without them every author would count as an agent, and one
+ * that cannot be read must not silence the assistant toward all the others.
+ */
+const usersBeside = z
+  .array(z.unknown())
+  .catch([])
+  .transform((users) =>
+    users.flatMap((user) => {
+      const read = userSchema.safeParse(user);
+      return read.success ? [read.data] : [];
+    }),
+  );
 
 /** Without valid credentials `users/me` answers 200 with a user whose id is null. */
 export const meAnswer = z.object({
@@ -115,7 +129,7 @@ export type TicketComment = z.infer<typeof commentSchema>;
 
 export const commentsAnswer = z.object({
   comments: z.array(commentSchema),
-  users: z.array(userSchema).catch([]),
+  users: usersBeside,
   meta: pageMeta,
 });
 
@@ -162,12 +176,16 @@ export type TicketAudit = z.infer<typeof auditSchema>;
 
 export const auditsAnswer = z.object({ audits: z.array(auditSchema), meta: pageMeta });
 
-export const updateAnswer = z.object({ ticket: ticketSchema, audit: auditSchema });
+/** An answer with the ticket means that the write was made; the audit only tells more about it. */
+export const updateAnswer = z.object({
+  ticket: ticketSchema,
+  audit: auditSchema.optional().catch(undefined),
+});
 
 export const ticketAnswer = z.object({
   ticket: ticketSchema,
   /** Some of the people on it, when asked for. */
-  users: z.array(userSchema).catch([]),
+  users: usersBeside,
 });
 
 /** https://developer.zendesk.com/api-reference/ticketing/ticket-management/incremental_exports/ */

@@ -28,14 +28,16 @@ export interface CommentPage {
   hasMore: boolean;
 }
 
-export interface WrittenUpdate {
-  ticket: ZendeskTicket;
-  audit: TicketAudit;
-  /** Of the comment that was written, if one was. */
-  commentId?: string | undefined;
-  /** The user Zendesk wrote it as: ours. */
-  authorId: string;
-}
+export type WrittenUpdate = { ticket: ZendeskTicket; audit?: TicketAudit | undefined } & (
+  | {
+      /** Of the comment that was written. */
+      commentId: string;
+      /** The user Zendesk wrote it as: ours. */
+      authorId: string;
+    }
+  /** No comment was written, or Zendesk did not say which. */
+  | { commentId?: undefined; authorId?: undefined }
+);
 
 export interface ChangedTickets {
   tickets: ChangedTicket[];
@@ -96,7 +98,9 @@ export function ticketCalls(request: Request, agents: KnownAgents) {
       const path = `/api/v2/tickets/${ticketId}`;
       const body = ticketUpdateBody(change);
       const { ticket, audit } = await request({ method: 'PUT', path, body }, updateAnswer);
-      return { ticket, audit, commentId: audit.commentId, authorId: audit.authorId };
+      const written = { ticket, audit };
+      if (audit?.commentId === undefined) return written;
+      return { ...written, commentId: audit.commentId, authorId: audit.authorId };
     },
 
     /** A page of what happened to a ticket. Asked for newest first; Zendesk does not promise an order. */

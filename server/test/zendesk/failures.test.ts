@@ -224,7 +224,21 @@ test('waits a short Retry-After and leaves a long one to the caller', async () =
   expect(zendesk.seen).toHaveLength(3);
 });
 
-/** As the sandbox of a hostile or broken account would answer; without a limit this is read to its end. */
+test.each([
+  ['no audit', {}],
+  ['null for an audit', { audit: null }],
+  ['an audit that cannot be read', { audit: { id: 'x' } }],
+])('takes a write that was answered with %s for made, its comment unknown', async (_, rest) => {
+  const zendesk = await fakeZendesk({ [ROUTE]: { body: { ticket: ticketBody(), ...rest } } });
+
+  const written = await testClient(zendesk.url).updateTicket('35436', { turnId: 't' });
+
+  expect(written.ticket.id).toBe('35436');
+  expect(written.audit).toBeUndefined();
+  expect(written.commentId).toBeUndefined();
+});
+
+/** As a hostile or broken account may answer. */
 const ENDLESS = Buffer.alloc(MAX_ANSWER_BYTES + 1, ' ');
 
 test.each([

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { auditSchema, commentSchema } from '../../src/zendesk/schemas.ts';
+import {
+  auditSchema,
+  commentSchema,
+  commentsAnswer,
+  ticketAnswer,
+} from '../../src/zendesk/schemas.ts';
 
 const AUDIT = { id: 7, author_id: 3, created_at: '2026-11-24T09:00:00Z', events: [] };
 
@@ -20,4 +25,21 @@ test.each([
   const [event] = auditSchema.parse({ ...AUDIT, events: [change] }).events;
 
   expect(event?.addedTags).toEqual(['assistant_handback']);
+});
+
+test.each([
+  ['an id that is none', { id: -1, name: 'Zendesk', role: 'admin' }],
+  ['no role', { id: 5, name: 'Ghost', role: null }],
+  ['nothing at all', null],
+])('reads the users beside one with %s', (_, odd) => {
+  const alice = { id: 6, name: null, role: 'end-user', locale: 7, suspended: 'no' };
+  const ticket = { id: 1, status: 'open', requester_id: 6, created_at: '', updated_at: '' };
+
+  const known = [{ id: '6', name: '', role: 'end-user', locale: undefined, isSuspended: false }];
+  expect(commentsAnswer.parse({ comments: [], users: [odd, alice] }).users).toEqual(known);
+  expect(ticketAnswer.parse({ ticket, users: [alice, odd] }).users).toEqual(known);
+});
+
+test.each([[undefined], [null], ['none']])('reads a list of users that is %j as empty', (users) => {
+  expect(commentsAnswer.parse({ comments: [], users }).users).toEqual([]);
 });
