@@ -3,6 +3,7 @@ import type { AnswerMode } from '@smart-assistant/shared/answer-mode.ts';
 import { answerModeSchema } from '@smart-assistant/shared/answer-mode.ts';
 import { AppError } from '../errors.ts';
 import { withSecret } from '../tenant/signing-secrets.ts';
+import type { TenantSettings } from '../tenant/tenant-rows.ts';
 import type { TenantStore } from '../tenant/tenant-store.ts';
 import { reopenedSchema } from '../tenant/tenant.ts';
 import type { Credentials, Reopened, Tenant } from '../tenant/tenant.ts';
@@ -105,13 +106,15 @@ function reopenedOf(text: string): Reopened {
   throw new InvalidArgumentError('Give resume, stay_silent, or hours such as 48.');
 }
 
-/** A tenant whose secrets cannot be opened any more counts as unknown: it must be given whole. */
-async function knownTenant(tenants: TenantStore, slug: string): Promise<Tenant | undefined> {
+/** A tenant as it is known: without its secrets when another master key has sealed them. */
+type KnownTenant = TenantSettings & Partial<Pick<Tenant, 'credentials' | 'signingSecrets'>>;
+
+async function knownTenant(tenants: TenantStore, slug: string): Promise<KnownTenant | undefined> {
   try {
     return await tenants.get(slug);
   } catch (error) {
-    if (error instanceof AppError && error.code === 'master_key_mismatch') return undefined;
-    throw error;
+    if (!(error instanceof AppError) || error.code !== 'master_key_mismatch') throw error;
+    return tenants.settings(slug);
   }
 }
 
@@ -120,9 +123,9 @@ type CredentialFlags = Omit<AddFlags, 'oauthClientSecret' | 'apiToken'> & {
   apiToken: string | undefined;
 };
 
-function credentialsOf(flags: CredentialFlags, known: Tenant | undefined): Credentials {
-  const oauth = known?.credentials.kind === 'oauth' ? known.credentials : undefined;
-  const token = known?.credentials.kind === 'api-token' ? known.credentials : undefined;
+function credentialsOf(flags: CredentialFlags, known: KnownTenant | undefined): Credentials {
+  const oauth = known?.credentials?.kind === 'oauth' ? known.credentials : undefined;
+  const token = known?.credentials?.kind === 'api-token' ? known.credentials : undefined;
 
   if (flags.oauthClientId || flags.oauthClientSecret || flags.oauthScope) {
     const scope = flags.oauthScope ?? oauth?.scope;
@@ -148,7 +151,7 @@ function credentialsOf(flags: CredentialFlags, known: Tenant | undefined): Crede
 function secretsOf(
   signingSecret: string | undefined,
   { forgetFormerSecrets }: AddFlags,
-  known: Tenant | undefined,
+  known: KnownTenant | undefined,
 ): Pick<Tenant, 'signingSecrets' | 'secretRotatedAt'> {
   const { signingSecrets = [], secretRotatedAt } = known ?? {};
   const before = { signingSecrets, ...(secretRotatedAt !== undefined && { secretRotatedAt }) };
@@ -158,5 +161,5 @@ function secretsOf(
 }
 
 function missing(flag: string): never {
-  throw new AppError('tenant_invalid', `A new tenant needs ${flag}`);
+  throw new AppError('tenant_invalid', `This shop needs ${flag}: it is not known yet`);
 }

@@ -34,7 +34,10 @@ export function createSeal(masterKey: Uint8Array): Seal {
         throw new AppError(
           'master_key_mismatch',
           `The secrets of tenant ${slug} cannot be opened: MASTER_KEY is not the one they were sealed with. ` +
-            `Start with the former key, or give the secrets again with "npm run tenant -- add ${slug}"`,
+            'Start with the former key, or give the secrets again: ' +
+            `"npm run tenant -- add ${slug} --oauth-client-id <id> --oauth-client-secret -", ` +
+            "with --signing-secret - where the assistant's user is no admin; for an API token --api-email and " +
+            '--api-token. What is no secret is kept',
           { cause },
         );
       }

@@ -20,8 +20,11 @@ export interface TenantRow {
 
 const settingsSchema = tenantSchema.omit({ slug: true, credentials: true, signingSecrets: true });
 
+/** What of a tenant is no secret. */
+export type TenantSettings = z.infer<typeof settingsSchema>;
+
 /** What is stored in clear of a tenant: readable whatever the master key. */
-export function settingsOf({ settings }: TenantRow): z.infer<typeof settingsSchema> {
+export function settingsOf({ settings }: TenantRow): TenantSettings {
   return settingsSchema.parse(JSON.parse(settings));
 }
 

@@ -4,7 +4,7 @@ import { isSlug, tenantSchema } from './tenant.ts';
 import type { Tenant } from './tenant.ts';
 import { forgetRecords } from './tenant-records.ts';
 import { createTenantRows, settingsOf } from './tenant-rows.ts';
-import type { TenantRow, TenantRowsOptions } from './tenant-rows.ts';
+import type { TenantRow, TenantRowsOptions, TenantSettings } from './tenant-rows.ts';
 import { TtlCache } from './ttl-cache.ts';
 
 /** How long another process's change may go unseen: short enough for an admin not to notice. */
@@ -17,6 +17,8 @@ export interface TenantStore {
   get(slug: string): Promise<Tenant | undefined>;
   /** The tenant as the database has it now, whatever another process has changed a moment ago. */
   reload(slug: string): Promise<Tenant | undefined>;
+  /** What of a tenant is no secret, also when the master key is not the one that sealed those. */
+  settings(slug: string): Promise<TenantSettings | undefined>;
   /** Every tenant, by slug. */
   list(): Promise<Tenant[]>;
   /**
@@ -57,6 +59,11 @@ export function createTenantStore(options: TenantRowsOptions): TenantStore {
     reload(slug) {
       cache.delete(slug);
       return get(slug);
+    },
+
+    async settings(slug) {
+      const row = await rows.read(slug);
+      return row && settingsOf(row);
     },
 
     async list() {

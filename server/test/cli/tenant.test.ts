@@ -174,6 +174,27 @@ test('gives the secrets again under a new master key', async () => {
   expect(shown.err).toMatch(/MASTER_KEY is not the one/);
 });
 
+test('takes the secrets alone under a new master key, as the message says, and keeps what needs none', async () => {
+  const { run } = await commandLine();
+  const settings = ['--answer-mode', 'reply', '--reopened', '48'];
+  await run(['add', 'acme', ...NEW_TENANT, ...OAUTH, ...settings, '--signing-secret', 's1gn']);
+  const env = { MASTER_KEY: Buffer.alloc(32, 4).toString('base64') };
+
+  const { err } = await run(['list'], { env });
+  const [, command = ''] = /"npm run tenant -- (.+?)"/.exec(err) ?? [];
+  const given = command.replace('<id>', 'assistant').split(' ');
+  const added = await run(given, { env, stdin: 'hush-hush\n' });
+  const shown = await run(['show', 'acme'], { env });
+  const elsewhere = ['--zendesk-url', 'https://other.zendesk.com'];
+  const moved = await run(['add', 'acme', ...OAUTH, ...elsewhere]);
+
+  expect({ ...added, out: '' }).toEqual({ code: 0, out: '', err: '' });
+  expect(shown.out).toMatch(/https:\/\/acme\.zendesk\.com/);
+  expect(shown.out).toMatch(/reply.*resume after 48 hours.*signing secret +missing/s);
+  expect(shown.out).toMatch(/state_field_id +360012345678/);
+  expect([moved.code, moved.err]).toEqual([1, expect.stringContaining('--renamed')]);
+});
+
 test.each([
   [['add', 'acme'], /--zendesk-url/],
   [['add', 'acme', ...NEW_TENANT], /--oauth-client-id/],

@@ -28,17 +28,14 @@ async function tablesOfShops(db: Database): Promise<Map<string, Column[]>> {
 
 /** Puts as many rows of a shop into each table as are asked for, where its key allows more than one. */
 export async function fillRecords(db: Database, slug: string, rows = 1): Promise<void> {
+  const numbers = Array.from({ length: rows }, (_, n) => n);
   for (const [table, columns] of await tablesOfShops(db)) {
     const names = columns.map(({ name }) => name).join(', ');
-    const marks = columns.map(() => '?').join(', ');
-    await db.transaction(async (tx) => {
-      for (let n = 0; n < rows; n++) {
-        await tx.query(
-          `INSERT INTO ${table} (${names}) VALUES (${marks}) ON CONFLICT DO NOTHING`,
-          columns.map((column) => valueFor(column, slug, n)),
-        );
-      }
-    });
+    const marks = numbers.map(() => `(${columns.map(() => '?').join(', ')})`).join(', ');
+    await db.query(
+      `INSERT INTO ${table} (${names}) VALUES ${marks} ON CONFLICT DO NOTHING`,
+      numbers.flatMap((n) => columns.map((column) => valueFor(column, slug, n))),
+    );
   }
 }
 
