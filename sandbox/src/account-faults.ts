@@ -10,6 +10,7 @@ export const ACCOUNT_FAULTS = [
   'revoked-token',
   'suspended-user',
   'reinstated-user',
+  'deleted-user',
   'disabled-trigger',
   'edited-trigger',
   'deleted-webhook',
@@ -49,6 +50,8 @@ export function inflict(account: Account, fault: AccountFault): void {
     case 'reinstated-user':
       userOf(account, fault).suspended = fault.kind === 'suspended-user';
       return;
+    case 'deleted-user':
+      return deleteUser(userOf(account, fault));
     case 'disabled-trigger':
       for (const trigger of triggersOf(account, fault)) trigger.active = false;
       return;
@@ -69,6 +72,14 @@ export function inflict(account: Account, fault: AccountFault): void {
 function userOf(account: Account, { userId }: AccountFault): User {
   const owner = [...account.store.oauthClients.values()][0]?.user_id;
   return found(account.store.users.get(userId ?? owner ?? 0), `user ${userId ?? ''}`);
+}
+
+/**
+ * What they wrote stays theirs. A team member becomes an end user first, so the role that they wrote with is lost.
+ * https://developer.zendesk.com/api-reference/ticketing/users/users/#list-deleted-users
+ */
+function deleteUser(user: User): void {
+  Object.assign(user, { active: false, role: 'end-user', ticket_restriction: 'requested' });
 }
 
 function triggersOf(account: Account, { triggerId }: AccountFault): Trigger[] {

@@ -1,12 +1,13 @@
 import type { Account } from './account.ts';
 import { ApiError } from './http/errors.ts';
-import type { Ticket, User } from './model.ts';
+import type { Ticket } from './model.ts';
 import type { Action, Automation, Condition } from './rule-records.ts';
 import { viaRule, via } from './tickets/via.ts';
 import { updateTicket } from './tickets/write-ticket.ts';
 import { asInput, runActions } from './triggers/actions.ts';
 import { matches } from './triggers/conditions.ts';
 import type { TicketInput } from './tickets/ticket-input.ts';
+import { systemUser } from './users/system-user.ts';
 
 const HOUR_MS = 3_600_000;
 /** The system itself closes what has been solved for so long, and then no trigger fires. */
@@ -71,9 +72,4 @@ function runAutomation(account: Account, automation: Automation, ticket: Ticket)
     // A ticket that may not be changed is passed over, as by the real automation.
     if (!(error instanceof ApiError)) throw error;
   }
-}
-
-/** Rules act as the account's first admin here; Zendesk uses a system user with id -1. */
-function systemUser(account: Account): User {
-  return [...account.store.users.values()].find(({ role }) => role === 'admin')!;
 }

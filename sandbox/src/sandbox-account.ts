@@ -18,8 +18,9 @@ import type { Switches } from './switches.ts';
 import type { TicketInput } from './tickets/ticket-input.ts';
 import { via } from './tickets/via.ts';
 import { createTicket, updateTicket } from './tickets/write-ticket.ts';
+import { SYSTEM_USER_ID, systemUser } from './users/system-user.ts';
 
-/** A user by name (`alice`) or id. */
+/** A user by name (`alice`) or id; -1 is Zendesk itself. */
 export type Who = string | number;
 /** JSON as the API shows it. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- tests read what they know to be there
@@ -119,6 +120,7 @@ function ticketOf(account: Account, ticketId: number): Ticket {
 }
 
 function userBy(account: Account, who: Who): User {
+  if (who === SYSTEM_USER_ID) return systemUser(account);
   const id = typeof who === 'number' ? who : namedUsers(account)[who]?.id;
   const user = id === undefined ? undefined : account.store.users.get(id);
   if (user) return user;

@@ -101,6 +101,8 @@ export interface Switches {
    * pages of tags only.
    */
   followUpCopies: 'tags-and-fields' | 'tags';
+  /** Are deleted users among the `users` of a list of comments? Undocumented. */
+  deletedAuthors: 'listed' | 'missing';
   /** How many reads of a ticket's comments leave out what was written just before, as a read replica may. Undocumented. */
   commentsLag: number;
 }
@@ -166,6 +168,7 @@ export function defaultSwitches(): Switches {
     rateLimitBody: 'json',
     ids: 'count-up',
     followUpCopies: 'tags-and-fields',
+    deletedAuthors: 'listed',
     commentsLag: 0,
   };
 }

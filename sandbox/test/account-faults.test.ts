@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mint, send } from './client.ts';
+import { apiToken, clientWith, mint, send } from './client.ts';
 import { connect, freshWorld } from './set-up.ts';
 
 const world = freshWorld();
@@ -28,6 +28,19 @@ test('lets nothing through while the owner of the client is suspended, and again
   const reinstated = await zendesk.call('GET', '/tickets/1');
 
   expect([suspended.status, reinstated.status]).toEqual([401, 200]);
+});
+
+test('keeps a deleted user out of calls and lists', async () => {
+  const { acme, zendesk } = world;
+  const ada = clientWith(acme, apiToken(acme, acme.users.ada.email));
+
+  acme.inflict({ kind: 'deleted-user' });
+  const { users } = await ada.get('/users?page[size]=100');
+  const found = await ada.get(`/users/search?query=${acme.users.assistant.email}`);
+
+  expect((await zendesk.call('GET', '/tickets/1')).status).toBe(401);
+  expect(users.map(({ id }: { id: number }) => id)).not.toContain(acme.users.assistant.id);
+  expect(found.users).toEqual([]);
 });
 
 test('fires a disabled trigger no more, and an edited one with its new body', async () => {

@@ -170,3 +170,32 @@ test('lists a comment at once, or leaves it out of the first reads, by switch', 
   ]);
   expect(acme.comments(1).at(-1)).not.toHaveProperty('readsUntilListed');
 });
+
+test('names Zendesk itself as the author of what an automation or a merge wrote, and no such user', async () => {
+  const { acme, zendesk } = world;
+
+  acme.comment(1, { by: -1, text: 'This request was merged.', public: false });
+  const { comments, users } = await zendesk.get('/tickets/1/comments?include=users');
+
+  expect(comments.at(-1)).toMatchObject({ author_id: -1, public: false });
+  expect(users.map(({ id }: Listed) => id)).not.toContain(-1);
+  expect((await zendesk.call('GET', '/users/-1')).status).toBe(404);
+});
+
+test('lists authors that were deleted as end users, or not at all, by switch', async () => {
+  const { acme, zendesk } = world;
+  const { id } = acme.users.bob;
+  acme.comment(1, { by: 'bob', text: 'I will look into it' });
+  const read = async () => {
+    const { comments, users } = await zendesk.get('/tickets/1/comments?include=users');
+    return [comments.at(-1).author_id, users.find((user: Listed) => user.id === id)];
+  };
+
+  acme.inflict({ kind: 'deleted-user', userId: id });
+  const listed = await read();
+  acme.switches.deletedAuthors = 'missing';
+  const missing = await read();
+
+  expect(listed).toEqual([id, expect.objectContaining({ role: 'end-user', active: false })]);
+  expect(missing).toEqual([id, undefined]);
+});

@@ -217,6 +217,7 @@ test('fires when a ticket is solved and again when it is closed, and never after
   await sandbox.advance('2 hours');
 
   expect(acme.ticket(1)['status']).toBe('closed');
+  expect(acme.audits(1).at(-1)).toMatchObject({ author_id: -1, via: { channel: 'rule' } });
   expect(ticketIds().filter((id) => id === 1)).toEqual([1]);
 });
 

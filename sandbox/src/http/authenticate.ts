@@ -1,5 +1,6 @@
 import type { Request, RequestHandler } from 'express';
 import type { Account } from '../account.ts';
+import type { User } from '../model.ts';
 import { ANONYMOUS, type Caller } from './caller.ts';
 import { forbidden, invalidToken, unauthorized } from './errors.ts';
 
@@ -24,7 +25,7 @@ function byBearer(account: Account, credentials: string): Caller {
   const isCurrent = token && (token.expiresAt === null || token.expiresAt > account.clock.now());
   const user = token && account.store.users.get(token.user_id);
   // A token acts as the client's owner and dies with that person's access.
-  if (!isCurrent || !user || user.suspended || !user.active) throw invalidToken();
+  if (!isCurrent || !user || isKeptOut(user)) throw invalidToken();
   return { kind: 'oauth', user, csrfToken: null, scopes: token.scopes, token: token.token };
 }
 
@@ -38,7 +39,7 @@ function byBasic(account: Account, credentials: string): Caller {
   const { switches, clock, store } = account;
   const accepted = switches.apiTokens === 'enabled' && clock.now() < API_TOKENS_END;
   const user = store.userByEmail(name.slice(0, -'/token'.length));
-  if (!accepted || !store.apiTokens.has(secret) || !user?.verified || user.suspended) {
+  if (!accepted || !store.apiTokens.has(secret) || !user?.verified || isKeptOut(user)) {
     throw unauthorized();
   }
   return { kind: 'api-token', user, csrfToken: null };
@@ -50,7 +51,7 @@ function bySession(account: Account, req: Request): Caller {
   const session = id ? account.store.sessions.get(id) : undefined;
   const user = session && account.store.users.get(session.userId);
   // A suspended user cannot sign in.
-  if (!session || !user || user.suspended) return ANONYMOUS;
+  if (!session || !user || isKeptOut(user)) return ANONYMOUS;
   const writes = !['GET', 'HEAD', 'OPTIONS'].includes(req.method);
   const sameOrigin = req.headers.origin === `http://${req.headers.host}`;
   if (writes && !sameOrigin && req.headers['x-csrf-token'] !== session.csrfToken) {
@@ -58,6 +59,8 @@ function bySession(account: Account, req: Request): Caller {
   }
   return { kind: 'session', user, csrfToken: session.csrfToken };
 }
+
+const isKeptOut = ({ suspended, active }: User) => suspended || !active;
 
 function cookie(req: Request, name: string): string | undefined {
   for (const part of (req.headers.cookie ?? '').split(';')) {

@@ -58,7 +58,9 @@ function sorted<T>(req: Request, all: readonly T[]): T[] {
   return descending ? [...all].reverse() : [...all];
 }
 
-function authors(account: Account, comments: readonly Comment[]) {
+/** Zendesk's own user (-1) is never among them, deleted ones by switch. */
+function authors({ store, switches }: Account, comments: readonly Comment[]) {
   const ids = new Set(comments.map((comment) => comment.author_id));
-  return [...ids].flatMap((id) => account.store.users.get(id) ?? []);
+  const known = [...ids].flatMap((id) => store.users.get(id) ?? []);
+  return known.filter(({ active }) => active || switches.deletedAuthors === 'listed');
 }

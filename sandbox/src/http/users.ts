@@ -38,7 +38,9 @@ function readRoutes(router: Router, account: Account): void {
 
   router.get('/users', agents, (req, res) => {
     const role = param(req, 'role');
-    const all = [...store.users.values()].filter((user) => !role || user.role === role);
+    const all = [...store.users.values()].filter(
+      (user) => user.active && (!role || user.role === role),
+    );
     const { items, envelope } = paginate(account, req, all);
     res.json({ users: items.map(show), ...envelope });
   });
@@ -46,7 +48,8 @@ function readRoutes(router: Router, account: Account): void {
   router.get('/users/search', agents, (req, res) => {
     const query = (param(req, 'query') ?? '').replace(/^email:/, '').toLowerCase();
     const found = [...store.users.values()].filter(
-      ({ name, email }) => name.toLowerCase().includes(query) || email.toLowerCase() === query,
+      ({ active, name, email }) =>
+        active && (name.toLowerCase().includes(query) || email.toLowerCase() === query),
     );
     const { items, envelope } = paginate(account, req, found);
     res.json({ users: items.map(show), ...envelope });

@@ -1,14 +1,19 @@
 import type { Account } from '../account.ts';
 import type { User } from '../model.ts';
 
+type GivenUser = Pick<User, 'name' | 'email' | 'role'> & Partial<User>;
+
 /** Adds a user to the account. */
-export function newUser(
-  account: Pick<Account, 'store' | 'ids' | 'clock'>,
-  given: Pick<User, 'name' | 'email' | 'role'> & Partial<User>,
-): User {
+export function newUser(account: Pick<Account, 'store' | 'ids' | 'clock'>, given: GivenUser): User {
+  const user = userRecord(account, given);
+  account.store.users.set(user.id, user);
+  return user;
+}
+
+export function userRecord(account: Pick<Account, 'ids' | 'clock'>, given: GivenUser): User {
   const at = account.clock.iso();
-  const user: User = {
-    id: account.ids.next(),
+  return {
+    id: given.id ?? account.ids.next(),
     locale: 'en-US',
     time_zone: 'Lisbon',
     phone: null,
@@ -24,6 +29,4 @@ export function newUser(
     updated_at: at,
     ...given,
   };
-  account.store.users.set(user.id, user);
-  return user;
 }

@@ -34,6 +34,7 @@ const ACCOUNT_BUTTONS: Array<[string, object]> = [
   ['Revoke all tokens', account('revoked-token')],
   ['Suspend the assistant', account('suspended-user')],
   ['Reinstate the assistant', account('reinstated-user')],
+  ['Delete the user of the assistant', account('deleted-user')],
   ['Switch triggers off', account('disabled-trigger')],
   ['Edit trigger bodies', account('edited-trigger')],
   ['Delete webhooks', account('deleted-webhook')],

@@ -23,6 +23,7 @@ const CHOICES: Record<string, string[]> = {
   deleteReferencedWebhook: ['refused', 'allowed'],
   rateLimitBody: ['json', 'text'],
   ids: ['count-up', 'several-servers'],
+  deletedAuthors: ['listed', 'missing'],
   followUpCopies: ['tags-and-fields', 'tags'],
 };
 
