@@ -75,7 +75,8 @@ function lostComments(remains: Remains): string[] {
   if (isAnswered || isDrafted) return [];
 
   const { mode, last: handled } = conversation.state ?? {};
-  const isSeen = handled?.comment !== undefined && BigInt(handled.comment) >= BigInt(question.id);
+  const seen = timeline.findIndex(({ comment }) => String(comment?.id) === handled?.comment);
+  const isSeen = seen >= last;
   const isOurs = now.tagsAfter.includes(HANDOFF_TAG) && mode === 'handoff';
   const reasonHolds =
     (mode === 'ended' && isOver(now.statusAfter)) ||
@@ -84,8 +85,8 @@ function lostComments(remains: Remains): string[] {
     (schedule.answerMode === 'observe' && mode === 'assistant') ||
     isOurs;
   if (isSeen && reasonHolds) return [];
-  const seen = isSeen ? `it was seen, and the mode is ${mode}` : 'nobody has seen it';
-  return [`comment ${question.id} of the customer is lost: ${seen}`];
+  const fate = isSeen ? `it was seen, and the mode is ${mode}` : 'nobody has seen it';
+  return [`comment ${question.id} of the customer is lost: ${fate}`];
 }
 
 /** Whoever gave the ticket back is not told that a human has it. */

@@ -43,6 +43,7 @@ function worldIn({ zendesk, db }: Place, schedule: Schedule, bug: Bug): World {
     (number) => fates.find(({ delivery }) => delivery === number)?.fate,
   );
   zendesk.onPost = (posted) => deliveries.post(posted);
+  zendesk.account.switches.ids = schedule.ids;
   const { clientId, clientSecret } = zendesk.account.credentials;
   const tenant = tenantSchema.parse({
     slug: SLUG,

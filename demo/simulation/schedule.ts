@@ -72,6 +72,8 @@ export interface Schedule {
   bodies: 'lean' | 'manual';
   /** A shop works before it has a state field, too. */
   hasField: boolean;
+  /** Whether a later comment may have a smaller id. */
+  ids: 'count-up' | 'several-servers';
   /** People act within the second of the last change, which Zendesk's safe update cannot tell from it. */
   isHasty: boolean;
   story: StoryStep[];
@@ -101,6 +103,7 @@ export function scheduleFrom(seed: number): Schedule {
     reopened: random.chance(0.8) ? 'resume' : 'stay_silent',
     bodies: random.chance(0.6) ? 'lean' : 'manual',
     hasField: random.chance(0.9),
+    ids: random.chance(0.8) ? 'count-up' : 'several-servers',
     isHasty: random.chance(0.3),
     story: [{ act: 'customer asks', isSettled: random.chance(0.7) }, ...story],
     interruptions: Array.from({ length: count }, () => interruption(random, steps + 1)),
@@ -137,11 +140,13 @@ function interruption(random: Random, steps: number): Interruption {
 
 /** The schedule in words, one step a line. */
 export function describeSchedule(schedule: Schedule): string {
-  const { seed, answerMode, reopened, bodies, hasField, isHasty, story, interruptions } = schedule;
+  const { seed, answerMode, reopened, bodies, hasField, ids, isHasty } = schedule;
+  const { story, interruptions } = schedule;
   const shop = `answer mode ${answerMode}, reopened tickets ${reopened}`;
   const field = hasField ? 'a state field' : 'no state field';
   return [
     `seed ${seed}, ${shop}, ${bodies} bodies, ${field}, people ${isHasty ? 'in haste' : 'in no haste'}`,
+    `ids ${ids}`,
     ...story.map(({ act, isSettled }) => `  ${act}${isSettled ? ', the server works' : ''}`),
     ...interruptions.map((each) => `  ${describeInterruption(each)}`),
   ].join('\n');

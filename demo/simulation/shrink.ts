@@ -28,7 +28,7 @@ export async function shrink(failed: Run, bug: Bug = NO_BUG): Promise<Run> {
 
 /** One thing less, or one thing plainer, each. */
 function* smallerThan(schedule: Schedule): Generator<Schedule> {
-  const { story, interruptions, answerMode, reopened, bodies } = schedule;
+  const { story, interruptions, answerMode, reopened, bodies, ids } = schedule;
   for (const index of interruptions.keys()) {
     yield { ...schedule, interruptions: interruptions.toSpliced(index, 1) };
   }
@@ -37,6 +37,7 @@ function* smallerThan(schedule: Schedule): Generator<Schedule> {
   }
   if (reopened !== 'resume') yield { ...schedule, reopened: 'resume' };
   if (answerMode !== 'reply') yield { ...schedule, answerMode: 'reply' };
+  if (ids !== 'count-up') yield { ...schedule, ids: 'count-up' };
   if (schedule.isHasty) yield { ...schedule, isHasty: false };
   if (!schedule.hasField) yield { ...schedule, hasField: true };
   if (bodies !== 'lean') yield { ...schedule, bodies: 'lean' };

@@ -32,9 +32,13 @@ export function createReadingCheck({ now, sleep = sleepFor }: SureReadingPorts) 
   let seen = { stamp: '', at: 0 };
 
   return {
-    /** Whether a reading holds the comment that webhooks named; when not, waits a little for the next reading. */
-    async isComplete({ facts }: TicketReading, toldId: string | undefined): Promise<boolean> {
-      if (toldId === undefined || holds(facts.comments, toldId)) return true;
+    /**
+     * Whether a reading holds the comment that webhooks named, if they named one, and any at all: each ticket has
+     * one. When not, waits a little for the next reading.
+     */
+    async isComplete({ facts: { comments } }: TicketReading, namedId?: string): Promise<boolean> {
+      const isLagging = namedId !== undefined && !holds(comments, namedId);
+      if (comments.length > 0 && !isLagging) return true;
       await sleep(SHOWS_SOON_MS);
       return false;
     },

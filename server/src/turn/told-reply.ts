@@ -14,24 +14,21 @@ export interface ToldComment {
 }
 
 /**
- * What webhooks, signed by Zendesk, say of the newest comment. Nothing when they leave anything open: a closing, a
- * body without an author, a comment handled before, a write of ours whose fate is unknown, a nudge that no webhook
- * made.
+ * What webhooks, signed by Zendesk, say of new comments, all by one person: they come in any order. Nothing when they
+ * leave anything open: a closing, a body without an author, a comment handled before, a write of ours whose fate is
+ * unknown, a nudge that no webhook made.
  */
-export function toldComment(
-  conversation: Conversation,
-  { events, nudgedBy }: DueTicket,
-): ToldComment | undefined {
-  const { state, pendingTurns = [] } = conversation;
+export function toldComment(conversation: Conversation, due: DueTicket): ToldComment | undefined {
+  const { events, nudgedBy } = due;
+  const { pendingTurns = [] } = conversation;
   if (pendingTurns.length > 0 || nudgedBy) return undefined;
-  let newest: ToldComment | undefined;
-  for (const event of events) {
-    const { kind, commentId: id, commentAuthorId: authorId } = event;
-    if (kind !== 'comment' || !authorId) return undefined;
-    if (!id) return unnamedComment(conversation, events);
-    if (isNewer(id, newest?.id)) newest = { id, authorId };
-  }
-  return newest?.id && isNewer(newest.id, state?.last?.comment) ? newest : undefined;
+
+  const authorId = events[0]?.commentAuthorId;
+  const isClear = events.every(
+    (event) =>
+      event.kind === 'comment' && event.commentAuthorId === authorId && isNews(event, conversation),
+  );
+  return authorId && isClear ? { id: newestNamedComment(due), authorId } : undefined;
 }
 
 /** The newest comment that a body names, whatever else there is to look at. */
@@ -42,25 +39,19 @@ export function newestNamedComment({ events }: DueTicket): string | undefined {
   );
 }
 
-/** Manual bodies name no comment and come in any order: they tell enough when all are about one person. */
-function unnamedComment(
-  conversation: Conversation,
-  events: readonly TicketEvent[],
-): ToldComment | undefined {
-  const authorId = events[0]?.commentAuthorId;
-  const isClear = events.every(
-    (event) =>
-      event.kind === 'comment' && event.commentAuthorId === authorId && isNews(event, conversation),
-  );
-  return authorId && isClear ? { authorId } : undefined;
+/** Whether a body tells of a comment that was not handled before. */
+function isNews(event: TicketEvent, conversation: Conversation): boolean {
+  return event.commentId === undefined
+    ? isAgentsNews(event, conversation)
+    : isNewer(event.commentId, conversation.state?.last?.comment);
 }
 
 /**
- * Whether a body that names an agent tells of a reply that may silence us. One that arrives late, after the ticket
- * was handed back, must not: so it has to carry the state we wrote last, on a thread in which no agent had the last
- * word then. Where an agent has the ticket, or we never had it, a late one changes nothing.
+ * A manual body names no comment. Whether it may silence us when it names an agent: one that arrives late, after the
+ * ticket was handed back, must not. So it has to carry the state we wrote last, on a thread in which no agent had the
+ * last word then. Where an agent has the ticket, or we never had it, a late one changes nothing.
  */
-function isNews({ fieldValue }: TicketEvent, conversation: Conversation): boolean {
+function isAgentsNews({ fieldValue }: TicketEvent, conversation: Conversation): boolean {
   const { state } = conversation;
   if (!state || state.mode === 'agent') return true;
   const hadNoAgentsWord =

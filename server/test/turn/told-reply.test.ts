@@ -26,13 +26,14 @@ const byBob = (commentId: string) => ({ commentId, commentAuthorId: BOB });
 
 describe('what webhooks tell', () => {
   test('is the newest of the comments, in whatever order they came', () => {
-    const told = toldComment(unseen, due(byBob('9'), { commentId: '10', commentAuthorId: '7' }));
+    const told = toldComment(unseen, due(byBob('10'), byBob('9')));
 
-    expect(told).toEqual({ id: '10', authorId: '7' });
+    expect(told).toEqual({ id: '10', authorId: BOB });
   });
 
   test.each<[string, Conversation, DueTicket]>([
     ['a comment that was handled before', handledUpTo('9'), due(byBob('9'))],
+    ['comments of two people', unseen, due(byBob('10'), { commentId: '9', commentAuthorId: '7' })],
     ['a body without an author', unseen, due(byBob('9'), { commentId: '10' })],
     ['a closing', unseen, due(byBob('9'), { kind: 'closed' })],
     ['work without a webhook', unseen, due()],
