@@ -77,7 +77,7 @@ async function addTenant(io: CommandIo, slug: string, flags: AddFlags): Promise<
   const signingSecret = await readSecret(flags.signingSecret);
 
   await withTenants(io, async (tenants) => {
-    const known = await knownTenant(tenants, slug);
+    const known = await knownTenant(tenants, slug, flags);
     const tenant = await tenants.save(
       {
         slug,
@@ -109,12 +109,18 @@ function reopenedOf(text: string): Reopened {
 /** A tenant as it is known: without its secrets when another master key has sealed them. */
 type KnownTenant = TenantSettings & Partial<Pick<Tenant, 'credentials' | 'signingSecrets'>>;
 
-async function knownTenant(tenants: TenantStore, slug: string): Promise<KnownTenant | undefined> {
+/** Throws `master_key_mismatch` when they cannot be opened and no others are given. */
+async function knownTenant(
+  tenants: TenantStore,
+  slug: string,
+  { oauthClientId, apiEmail }: AddFlags,
+): Promise<KnownTenant | undefined> {
   try {
     return await tenants.get(slug);
   } catch (error) {
-    if (!(error instanceof AppError) || error.code !== 'master_key_mismatch') throw error;
-    return tenants.settings(slug);
+    const isSealed = error instanceof AppError && error.code === 'master_key_mismatch';
+    if (isSealed && (oauthClientId ?? apiEmail)) return tenants.settings(slug);
+    throw error;
   }
 }
 

@@ -182,12 +182,14 @@ test('takes the secrets alone under a new master key, as the message says, and k
 
   const { err } = await run(['list'], { env });
   const [, command = ''] = /"npm run tenant -- (.+?)"/.exec(err) ?? [];
+  const unaware = await run(['add', 'acme', '--answer-mode', 'draft'], { env });
   const given = command.replace('<id>', 'assistant').split(' ');
   const added = await run(given, { env, stdin: 'hush-hush\n' });
   const shown = await run(['show', 'acme'], { env });
   const elsewhere = ['--zendesk-url', 'https://other.zendesk.com'];
   const moved = await run(['add', 'acme', ...OAUTH, ...elsewhere]);
 
+  expect(unaware.err).toBe(err);
   expect({ ...added, out: '' }).toEqual({ code: 0, out: '', err: '' });
   expect(shown.out).toMatch(/https:\/\/acme\.zendesk\.com/);
   expect(shown.out).toMatch(/reply.*resume after 48 hours.*signing secret +missing/s);
