@@ -5,13 +5,16 @@ import type { Answer, AnswerEngine, Question } from './answer.ts';
 import { composeAnswer } from './compose-answer.ts';
 import { confidenceOf } from './confidence.ts';
 import { shapeOf } from './message-shape.ts';
-import { sentencesOf } from './sentences.ts';
+import { MAX_TEXT_LENGTH, sentencesOf } from './sentences.ts';
 
 /** Below this the best article is a coincidence of words; there is no answer at all. */
 const NOTHING_FITS = 0.3;
 
-/** A customer's question is in one of the last sentences they wrote, after greeting and story. */
-const MAX_SENTENCES = 12;
+/**
+ * A customer asks at the end of what they wrote, after greeting and story, or at its beginning, when a signature and
+ * small print follow. So many sentences are read at either end, each of them a search.
+ */
+const SENTENCES_AT_EACH_END = 15;
 
 interface Candidate {
   match: ArticleMatch;
@@ -48,11 +51,18 @@ async function bestCandidate(
   language: string,
 ): Promise<Candidate | undefined> {
   const candidates: Candidate[] = [];
-  for (const sentence of sentencesOf(text).slice(-MAX_SENTENCES)) {
+  for (const sentence of sentencesToSearch(text)) {
     const matches = await search({ tenant, text: sentence, language, locale });
     const [match] = matches;
     if (match)
       candidates.push({ match, confidence: confidenceOf(matches, shapeOf(sentence, language)) });
   }
   return candidates.sort((a, b) => b.confidence - a.confidence)[0];
+}
+
+function sentencesToSearch(text: string): string[] {
+  const first = sentencesOf(text.slice(0, MAX_TEXT_LENGTH));
+  const last = text.length > MAX_TEXT_LENGTH ? sentencesOf(text.slice(-MAX_TEXT_LENGTH)) : first;
+  const found = [...first.slice(0, SENTENCES_AT_EACH_END), ...last.slice(-SENTENCES_AT_EACH_END)];
+  return [...new Set(found)];
 }

@@ -81,6 +81,24 @@ test('finds the question inside a long story', async () => {
   expect(answer.sources[0]?.id).toBe(articleId('warranty'));
 });
 
+const SIGNATURE = Array.from({ length: 13 }, (_, n) => `Example Ltd, room ${n}`).join('\n');
+const STORY = Array.from({ length: 13 }, (_, n) => `We walked to hill number ${n}.`).join(' ');
+
+test.each([
+  ['before a signature of thirteen lines', `What does the warranty cover?\n\n${SIGNATURE}`],
+  ['after a story of thirteen sentences', `${STORY} What does the warranty cover?`],
+  ['between both', `${STORY} What does the warranty cover?\n${SIGNATURE}`],
+  ['before pages of small print', `What does the warranty cover?\n${`${SIGNATURE}\n`.repeat(50)}`],
+  ['after pages of story', `${`${STORY} `.repeat(50)}What does the warranty cover?`],
+])('finds the question %s', async (_, text) => {
+  const engine = await shopEngine();
+
+  const answer = await engine(ask(text));
+
+  expect(answer.sources[0]?.id).toBe(articleId('warranty'));
+  expect(answer.confidence).toBeGreaterThan(0.5);
+});
+
 test('answers whole sentences within its length from an article of any size', async () => {
   const sentences = Array.from(
     { length: 60 },
