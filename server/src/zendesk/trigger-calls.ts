@@ -6,7 +6,7 @@ import type { Request } from './request.ts';
 
 /** https://developer.zendesk.com/api-reference/ticketing/business-rules/triggers/ */
 
-/** One that is not like the others is nobody's of ours, and keeps us from none of them. */
+/** One that is not as documented is not ours, and does not keep us from seeing the others. */
 const triggersAnswer = z.object({
   triggers: z.array(trigger.optional().catch(undefined)),
   meta: pageMeta,

@@ -44,7 +44,8 @@ const WEBHOOKS = 'GET /api/v2/webhooks';
 const setUp: Routes = {
   [WEBHOOKS]: webhooks(ourWebhook),
   [`${WEBHOOKS}/OURS/invocations`]: { body: { invocations: [] } },
-  [TRIGGERS]: triggers(comments),
+  // One that is not as Zendesk documents it is no reason to see none.
+  [TRIGGERS]: triggers({ id: 'odd', title: 7 }, comments),
 };
 
 const newQuestion = {
