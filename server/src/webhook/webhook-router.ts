@@ -63,7 +63,8 @@ export function webhookRouter(ports: WebhookPorts): PlainRoute {
     async answer(req, res, slug) {
       const outcome = await receiveDelivery(ports, { req, res, slug });
       ports.metrics.deliveries.inc({ outcome });
-      return outcome !== 'unknown_tenant';
+      // The time limit may have answered in our place.
+      return outcome !== 'unknown_tenant' || res.headersSent;
     },
   };
 }
@@ -123,20 +124,21 @@ async function answerDelivery(
 ): Promise<DeliveryOutcome> {
   if (opened.kind === 'test') {
     logger.info({ slug }, 'test delivery received');
-    sendJson(res, 200, { test: true });
+    sendJson(unanswered(res), 200, { test: true });
     return 'test';
   }
   if (opened.kind === 'refused') {
     const { outcome, message } = REFUSALS[opened.reason];
     refusals.refused(slug, outcome);
-    sendError(res, 'signature_invalid', message);
+    sendError(unanswered(res), 'signature_invalid', message);
     return outcome;
   }
 
   const { digest, body, event, isGarbled } = opened;
   if (!event && isSetUpTest(body)) {
     logger.info({ slug }, 'test delivery of set-up received, rightly signed');
-    sendJson(res, 200, { received: true, state_public_key: await statePublicKey?.(slug) });
+    const publicKey = await statePublicKey?.(slug);
+    sendJson(unanswered(res), 200, { received: true, state_public_key: publicKey });
     return 'test';
   }
   const invocationId = invocationIdOf(req);
@@ -148,12 +150,20 @@ async function answerDelivery(
     receivedAt: now(),
     event,
   });
-  sendJson(res, 200, { received: true });
+  sendJson(unanswered(res), 200, { received: true });
 
   const outcome = event ? (isGarbled ? 'garbled' : 'accepted') : 'no_ticket';
   if (isGarbled)
     logger.warn({ slug, outcome, invocationId, digest }, 'delivery is not as expected');
   return duplicate ? 'duplicate' : outcome;
+}
+
+/** The response while nobody has answered; throws `timed_out` when the time limit of requests was faster. */
+function unanswered(res: ServerResponse): ServerResponse {
+  if (res.headersSent) {
+    throw new AppError('timed_out', 'The request timed out; Zendesk is to send it again');
+  }
+  return res;
 }
 
 /** Signed like every delivery, and about no ticket: nothing to store. */
@@ -170,7 +180,13 @@ function answerFailure(
   error: unknown,
   { req, res, slug }: Exchange,
 ): DeliveryOutcome {
-  if (error instanceof AppError && error.code === 'body_too_large') {
+  const isTooLarge = error instanceof AppError && error.code === 'body_too_large';
+  if (res.headersSent) {
+    // It may even be stored by now; to Zendesk it is not, and a redelivery is recognised.
+    logger.error({ err: error, slug }, 'delivery timed out before it was stored');
+    return isTooLarge ? 'too_large' : 'storage_failed';
+  }
+  if (isTooLarge) {
     // The rest of the body is still on the wire: nothing else can be said on this connection.
     res.setHeader('Connection', 'close');
     res.once('finish', () => req.destroy());

@@ -223,6 +223,34 @@ test('asks Zendesk to send again when the delivery cannot be stored', async () =
   expect(await server.count('storage_failed')).toBe(1);
 });
 
+describe('a delivery whose request times out while the database stalls', () => {
+  test.each([
+    ['could not be stored after all', true],
+    ['was stored after all, and is sent again', false],
+  ])('is answered once and counted as not stored: it %s', async (_name, isLost) => {
+    const stall = Promise.withResolvers<undefined>();
+    const server = await startWebhookServer({
+      requestTimeoutMs: 100,
+      around: (inbox) => ({
+        async receive(invocation) {
+          await stall.promise;
+          if (isLost) throw new Error('the database went away');
+          return inbox.receive(invocation);
+        },
+      }),
+    });
+
+    const response = await server.deliver({ body });
+    stall.resolve(undefined);
+
+    expect(response).toMatchObject({ status: 503, body: { error: { code: 'timed_out' } } });
+    await expect.poll(() => server.count('storage_failed')).toBe(1);
+    expect((await server.stored()).due).toEqual(isLost ? [] : ['35436']);
+    expect(server.logText()).toContain('delivery timed out');
+    expect(server.logText()).not.toMatch(/ERR_HTTP_HEADERS_SENT|request failed/);
+  });
+});
+
 describe('a body above the limit', () => {
   test('is refused by its announced length before it is sent', async () => {
     const server = await startWebhookServer();

@@ -32,6 +32,7 @@ export interface Delivery {
 interface ServerOptions {
   acceptTestDeliveries?: boolean;
   signingSecrets?: string[];
+  requestTimeoutMs?: number;
   /** Puts something around the real inbox. */
   around?: (inbox: Inbox) => Pick<Inbox, 'receive'>;
 }
@@ -40,6 +41,7 @@ export type WebhookServer = Awaited<ReturnType<typeof startWebhookServer>>;
 
 /** The webhook route on real HTTP over a real database, with the tenant `acme`; it ends with the test. */
 export async function startWebhookServer(options: ServerOptions = {}) {
+  const { requestTimeoutMs = REQUEST_TIMEOUT_MS } = options;
   const db = await openTestDatabase();
   const clock = { now: NOON };
   const now = () => clock.now;
@@ -70,14 +72,10 @@ export async function startWebhookServer(options: ServerOptions = {}) {
     routers: [router],
     logger: log.logger,
     registry: metrics.registry,
-    requestTimeoutMs: REQUEST_TIMEOUT_MS,
+    requestTimeoutMs,
     ready: () => db.query('SELECT 1'),
   });
-  const server = await listen(app, {
-    host: '127.0.0.1',
-    port: 0,
-    requestTimeoutMs: REQUEST_TIMEOUT_MS,
-  });
+  const server = await listen(app, { host: '127.0.0.1', port: 0, requestTimeoutMs });
   onTestFinished(server.close);
 
   return {
