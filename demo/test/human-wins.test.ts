@@ -197,6 +197,24 @@ describe('two assistants on one ticket', () => {
   );
 });
 
+test('a takeover of a closed ticket does not silence the follow-up that took its tags along', async () => {
+  await given();
+  const closed = await talk.aliceAsks(QUESTION);
+  retag(closed, { add: ['assistant_takeover'] });
+  stack.account.update(closed, { by: 'bob', status: 'closed' });
+  await stack.settle();
+
+  const { id } = stack.account.createTicket({
+    ...{ by: 'alice', subject: 'Re: A question', text: QUESTION },
+    via_followup_source_id: closed,
+  });
+  expect(tagsOf(id)).toContain('assistant_takeover');
+  await stack.settle();
+
+  expect(publicReplies(id)).toHaveLength(1);
+  expect(tagsOf(id)).toEqual([]);
+});
+
 describe('a ticket that was solved and comes back', () => {
   const HOUR_MS = 3_600_000;
 

@@ -19,6 +19,8 @@ export interface TicketFacts {
   requesterId: string;
   status: string;
   tags: readonly string[];
+  /** Tags of ours that came with it from an earlier ticket: they say nothing about this one. */
+  copiedTags?: readonly string[] | undefined;
   subject: string;
   isMessaging: boolean;
 }

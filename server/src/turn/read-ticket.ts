@@ -1,3 +1,4 @@
+import { HANDBACK_TAG, HANDOFF_TAG, TAKEOVER_TAG } from '@smart-assistant/shared/control-tags.ts';
 import type { CommentAuthor, CommentFacts, Facts } from '../assistant/facts.ts';
 import { ownWords, quotableLines } from '../assistant/own-words.ts';
 import type { Conversation } from '../conversation/conversation.ts';
@@ -51,7 +52,7 @@ export function fieldValueOf(
 export async function readTicket(
   ports: ReadTicketPorts,
   { answerMode, stateFieldId }: Pick<Tenant, 'answerMode' | 'stateFieldId'>,
-  { ticketId, fieldValue }: Pick<Conversation, 'ticketId' | 'fieldValue'>,
+  { ticketId, fieldValue, state }: Pick<Conversation, 'ticketId' | 'fieldValue' | 'state'>,
   told?: ToldComment,
 ): Promise<TicketReading> {
   const { zendesk, now } = ports;
@@ -59,6 +60,7 @@ export async function readTicket(
   const readAt = now();
   const ticket = await zendesk.getTicket(ticketId);
 
+  const isFirstSight = state === undefined;
   // Our own user's comments are the assistant's or a human's: only the thread tells.
   const isAgent = (id: string) => id !== ourselves.id && zendesk.isKnownAgent(id);
   const isOurField = fieldValueOf({ ticket }, { stateFieldId }) === fieldValue;
@@ -68,7 +70,7 @@ export async function readTicket(
     : await readThread(ports, ticketId, ourselves.id);
 
   const { comments } = thread;
-  const { tags } = ticket;
+  const { tags, copiedTags } = ownTags(ticket, isFirstSight);
   const isOvertaken = await isHandbackOvertaken(zendesk, { ticketId, tags, comments });
   const { id, requesterId, status, subject, isMessaging } = ticket;
   return {
@@ -76,7 +78,7 @@ export async function readTicket(
     readAt,
     readUntil: now(),
     facts: {
-      ticket: { id, requesterId, status, tags, subject, isMessaging },
+      ticket: { id, requesterId, status, tags, copiedTags, subject, isMessaging },
       comments,
       answerMode,
       isHandbackOvertaken: isOvertaken,
@@ -84,6 +86,18 @@ export async function readTicket(
     requesterLocale: thread.users?.get(requesterId)?.locale,
     ourId: ourselves.id,
     ourTurns: thread.ourTurns,
+  };
+}
+
+/** A pause is kept wherever it comes from: whoever set it wants silence. */
+const COPIED_TAGS: readonly string[] = [TAKEOVER_TAG, HANDBACK_TAG, HANDOFF_TAG];
+
+/** At first sight of a follow-up, what agents and we said of the closed ticket is still on it. */
+function ownTags({ tags, isFollowUp }: ZendeskTicket, isFirstSight: boolean) {
+  if (!isFollowUp || !isFirstSight) return { tags };
+  return {
+    tags: tags.filter((tag) => !COPIED_TAGS.includes(tag)),
+    copiedTags: tags.filter((tag) => COPIED_TAGS.includes(tag)),
   };
 }
 

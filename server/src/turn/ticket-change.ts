@@ -14,7 +14,9 @@ import type { TicketChange } from '../zendesk/ticket-update.ts';
 export type VisibleChange = Pick<TicketChange, 'comment' | 'status' | 'tags'>;
 
 /** Whose ticket it is now decides which of our tags may go. */
-type TagFacts = Pick<Facts, 'isHandbackOvertaken'> & { ticket: Pick<Facts['ticket'], 'tags'> };
+type TagFacts = Pick<Facts, 'isHandbackOvertaken'> & {
+  ticket: Pick<Facts['ticket'], 'tags' | 'copiedTags'>;
+};
 
 /** What a decision changes on the ticket, given its tags. Tags replace the whole set, so they are sent in full. */
 export function visibleChange(
@@ -22,9 +24,10 @@ export function visibleChange(
   answerMode: AnswerMode,
   facts: TagFacts,
 ): VisibleChange {
-  const { tags } = facts.ticket;
+  const { tags, copiedTags = [] } = facts.ticket;
   const kept = withoutHandback(facts);
-  const retagged = (next: readonly string[]) => (sameSet(tags, next) ? {} : { tags: [...next] });
+  const retagged = (next: readonly string[]) =>
+    sameSet([...tags, ...copiedTags], next) ? {} : { tags: [...next] };
 
   switch (decision.kind) {
     case 'reply':

@@ -1,6 +1,6 @@
 import { numericId } from '@smart-assistant/shared/ids.ts';
 import { z } from 'zod';
-import { pageMeta } from './page.ts';
+import { listOf, pageMeta } from './page.ts';
 
 /**
  * Zendesk's answers, reduced to what we use, and our words for them. Lenient: a field that is missing but
@@ -65,15 +65,21 @@ export const ticketSchema = z
     id: numericId,
     status: z.string(),
     subject: z.string().nullish(),
-    tags: z.array(z.string()).catch([]),
+    tags: listOf(z.string()).catch([]),
     requester_id: numericId,
     assignee_id: numericId.nullish(),
     created_at: z.string(),
     updated_at: z.string(),
-    custom_fields: z.array(z.object({ id: numericId, value: fieldValue })).catch([]),
+    custom_fields: listOf(z.object({ id: numericId, value: fieldValue })).catch([]),
     from_messaging_channel: z.boolean().nullish(),
     is_public: z.boolean().nullish(),
-    via: z.object({ channel: z.string() }).optional().catch(undefined),
+    via: z
+      .object({
+        channel: z.string(),
+        source: z.object({ rel: z.string().nullish() }).optional().catch(undefined),
+      })
+      .optional()
+      .catch(undefined),
   })
   .transform((ticket) => ({
     id: ticket.id,
@@ -91,6 +97,8 @@ export const ticketSchema = z
     isMessaging: ticket.from_messaging_channel ?? false,
     isPublic: ticket.is_public ?? true,
     viaChannel: ticket.via?.channel,
+    /** Made of a closed ticket, with that one's tags: https://support.zendesk.com/hc/en-us/articles/8421655952026 */
+    isFollowUp: ticket.via?.source?.rel === 'follow_up',
   }));
 export type ZendeskTicket = z.infer<typeof ticketSchema>;
 
@@ -105,7 +113,7 @@ export const commentSchema = z
     body: z.string().nullish(),
     html_body: z.string().nullish(),
     created_at: z.string(),
-    attachments: z.array(attachmentSchema).catch([]),
+    attachments: listOf(attachmentSchema).catch([]),
     via: z.object({ channel: z.string() }).optional().catch(undefined),
     metadata: updateMetadata,
   })
@@ -128,7 +136,7 @@ export const commentSchema = z
 export type TicketComment = z.infer<typeof commentSchema>;
 
 export const commentsAnswer = z.object({
-  comments: z.array(commentSchema),
+  comments: listOf(commentSchema),
   users: usersBeside,
   meta: pageMeta,
 });
@@ -161,7 +169,7 @@ export const auditSchema = z
     author_id: authorId,
     created_at: z.string(),
     metadata: updateMetadata,
-    events: z.array(auditEvent),
+    events: listOf(auditEvent),
   })
   .transform((audit) => ({
     id: audit.id,
@@ -174,7 +182,7 @@ export const auditSchema = z
   }));
 export type TicketAudit = z.infer<typeof auditSchema>;
 
-export const auditsAnswer = z.object({ audits: z.array(auditSchema), meta: pageMeta });
+export const auditsAnswer = z.object({ audits: listOf(auditSchema), meta: pageMeta });
 
 /** An answer with the ticket means that the write was made; the audit only tells more about it. */
 export const updateAnswer = z.object({
@@ -190,12 +198,12 @@ export const ticketAnswer = z.object({
 
 /** https://developer.zendesk.com/api-reference/ticketing/ticket-management/incremental_exports/ */
 export const changedTicketsAnswer = z.object({
-  tickets: z.array(
+  tickets: listOf(
     z
       .object({
         id: numericId,
         status: z.string(),
-        tags: z.array(z.string()).catch([]),
+        tags: listOf(z.string()).catch([]),
         updated_at: z.string(),
         brand_id: numericId.nullish().catch(undefined),
         group_id: numericId.nullish().catch(undefined),
