@@ -26,7 +26,7 @@ export interface WebhookPorts {
   /** Told to set-up by the answer to its test delivery, so that an admin need not copy it. */
   statePublicKey?: (slug: string) => Promise<string>;
   metrics: Pick<Metrics, 'deliveries' | 'ack'>;
-  refusals: Pick<RefusalLog, 'refused'>;
+  refusals: Pick<RefusalLog, 'refused' | 'unknown'>;
   logger: Logger;
 }
 
@@ -81,7 +81,10 @@ async function receiveDelivery(ports: WebhookPorts, exchange: Exchange): Promise
   try {
     const body = await readBody(req);
     const { tenant, opened } = await openWithRefresh(ports, exchange, body);
-    if (!tenant) return 'unknown_tenant';
+    if (!tenant) {
+      ports.refusals.unknown(exchange.slug);
+      return 'unknown_tenant';
+    }
 
     const outcome = await answerDelivery(ports, opened, exchange);
     ports.metrics.ack.observe((performance.now() - arrivedAt) / 1000);

@@ -351,15 +351,10 @@ test('logs a flood of bad signatures once a minute with their number, and counts
   const forge = async (times: number) => {
     for (let n = 0; n < times; n += 1) await server.deliver({ body, secret: 'a guess' });
   };
-  const refusals = () =>
-    server
-      .logText()
-      .split('\n')
-      .filter((line) => line.includes('refused'))
-      .map((line) => JSON.parse(line) as unknown);
+  const refusals = () => server.logged('deliveries refused');
 
   await forge(5);
-  expect(refusals()).toMatchObject([{ slug: 'acme', outcome: 'wrong_signature', count: 1 }]);
+  expect(refusals()).toMatchObject([{ tenant: 'acme', outcome: 'wrong_signature', count: 1 }]);
   server.clock.now += 60_000;
   await forge(2);
 
@@ -369,4 +364,26 @@ test('logs a flood of bad signatures once a minute with their number, and counts
   server.flushRefusals();
   server.flushRefusals();
   expect(refusals()).toMatchObject([{ count: 1 }, { count: 5 }, { count: 1 }]);
+});
+
+test('logs once a minute how many deliveries name a slug of no shop, and some of these slugs', async () => {
+  const server = await startWebhookServer();
+  const deliverTo = async (...slugs: string[]) => {
+    for (const slug of slugs) await server.deliver({ body, slug });
+  };
+  const lines = () => server.logged('deliveries for unknown slugs');
+
+  await deliverTo('acne', 'acne', 'No%20Slug', 'PASSWORD', 'b', 'c', 'd', 'e', 'f', 'g');
+  expect(lines()).toMatchObject([{ slugs: ['acne'], count: 1, level: 40 }]);
+  server.clock.now += 60_000;
+  await deliverTo('acne');
+
+  expect(lines()).toMatchObject([{}, { slugs: ['acne', 'b', 'c', 'd', 'e'], count: 10 }]);
+  expect(server.logText()).not.toMatch(/PASSWORD|No%20Slug/);
+  expect(await server.count('unknown_tenant')).toBe(11);
+
+  await deliverTo('h');
+  server.flushRefusals();
+  server.flushRefusals();
+  expect(lines()).toMatchObject([{}, {}, { slugs: ['h'], count: 1 }]);
 });

@@ -85,6 +85,8 @@ export async function startWebhookServer(options: ServerOptions = {}) {
     deliver: (delivery: Delivery) => deliver(server.url, clock.now, delivery),
     stored: () => readStored(db),
     logText: log.text,
+    /** The lines with this message. */
+    logged: (msg: string) => log.lines().filter((line) => line.msg === msg),
     flushRefusals: refusals.flush,
     async count(outcome: DeliveryOutcome) {
       const { values } = await metrics.deliveries.get();
@@ -137,5 +139,6 @@ function collectLog() {
   return {
     logger: createLogger({ level: 'trace', destination }),
     text: () => lines.join(''),
+    lines: () => lines.map((line) => JSON.parse(line) as { msg: string }),
   };
 }
