@@ -1,6 +1,6 @@
 import { numericId } from '@smart-assistant/shared/ids.ts';
 import { z } from 'zod';
-import { pageMeta } from './page.ts';
+import { listOf, pageMeta } from './page.ts';
 
 /** A help article in one language, as the Help Center API lists it. */
 export const articleSchema = z
@@ -13,7 +13,7 @@ export const articleSchema = z
     body: z.string().nullish(),
     draft: z.boolean().nullish(),
     user_segment_id: numericId.nullish(),
-    user_segment_ids: z.array(z.unknown()).nullish(),
+    user_segment_ids: listOf(z.unknown()).nullish(),
     updated_at: z.string().refine((at) => !Number.isNaN(Date.parse(at))),
   })
   .transform((article) => ({
@@ -37,7 +37,7 @@ export type HelpArticle = z.infer<typeof articleSchema>;
  * others away. When not one of several can be read, the answer is at fault and not the articles.
  */
 export const articlesAnswer = z
-  .object({ articles: z.array(z.unknown()), meta: pageMeta })
+  .object({ articles: listOf(z.unknown()), meta: pageMeta })
   .transform(({ articles: listed, meta }, context) => {
     const articles: HelpArticle[] = [];
     const unreadable: string[] = [];
@@ -62,6 +62,6 @@ function idOf(listed: unknown): string {
 }
 
 export const localesAnswer = z.object({
-  locales: z.array(z.string().transform((locale) => locale.toLowerCase())),
+  locales: listOf(z.string().transform((locale) => locale.toLowerCase())),
   default_locale: z.string().optional(),
 });

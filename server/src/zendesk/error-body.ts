@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { listOf } from './page.ts';
 
 /**
  * Zendesk's error bodies come in four envelopes: `error` as a string, `error` as an object, an `errors`
@@ -32,8 +33,8 @@ const envelope = z.object({
     .catch(undefined),
   description: words,
   error_description: words,
-  errors: z.array(complaint).optional().catch(undefined),
-  details: z.record(z.string(), z.array(complaint).catch([])).optional().catch(undefined),
+  errors: listOf(complaint).optional().catch(undefined),
+  details: z.record(z.string(), listOf(complaint).catch([])).optional().catch(undefined),
 });
 type Envelope = z.infer<typeof envelope>;
 

@@ -43,8 +43,7 @@ export type ZendeskUser = z.infer<typeof userSchema>;
  * Users beside what was asked for, each read by itself: without them every author would count as an agent, and one
  * that cannot be read must not silence the assistant toward all the others.
  */
-const usersBeside = z
-  .array(z.unknown())
+const usersBeside = listOf(z.unknown())
   .catch([])
   .transform((users) =>
     users.flatMap((user) => {

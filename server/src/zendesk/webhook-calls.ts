@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MAX_PAGE, nextCursor, pageMeta } from './page.ts';
+import { listOf, MAX_PAGE, nextCursor, pageMeta } from './page.ts';
 import type { Request } from './request.ts';
 
 /** https://developer.zendesk.com/api-reference/webhooks/webhooks-api/webhooks */
@@ -12,14 +12,14 @@ const webhookSchema = z.object({
 });
 export type ListedWebhook = z.infer<typeof webhookSchema>;
 
-const webhooksAnswer = z.object({ webhooks: z.array(webhookSchema), meta: pageMeta });
+const webhooksAnswer = z.object({ webhooks: listOf(webhookSchema), meta: pageMeta });
 
 const signingSecretAnswer = z.object({
   signing_secret: z.object({ secret: z.string().min(1) }),
 });
 
 const invocationsAnswer = z.object({
-  invocations: z.array(
+  invocations: listOf(
     z
       .object({
         id: z.coerce.string(),
@@ -40,7 +40,7 @@ const invocationsAnswer = z.object({
 
 /** The payload comes as a text or as the object it was. */
 const attemptsAnswer = z.object({
-  attempts: z.array(
+  attempts: listOf(
     z
       .object({
         request: z.object({ payload: z.unknown() }).optional().catch(undefined),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { articlesAnswer } from '../../src/zendesk/articles.ts';
 import {
   auditSchema,
   commentSchema,
@@ -42,4 +43,12 @@ test.each([
 
 test.each([[undefined], [null], ['none']])('reads a list of users that is %j as empty', (users) => {
   expect(commentsAnswer.parse({ comments: [], users }).users).toEqual([]);
+});
+
+test('complains once about a list of a million things that are none', () => {
+  const many = Array.from({ length: 1_000_000 }, () => 0);
+
+  expect(commentsAnswer.safeParse({ comments: many }).error?.issues).toHaveLength(1);
+  expect(articlesAnswer.safeParse({ articles: many }).error?.issues).toHaveLength(1);
+  expect(commentsAnswer.parse({ comments: [], users: many }).users).toEqual([]);
 });
