@@ -121,12 +121,14 @@ async function openWithRefresh(ports: WebhookPorts, { req, slug }: Exchange, bod
 }
 
 async function answerDelivery(
-  { inbox, now, logger, refusals, statePublicKey }: WebhookPorts,
+  ports: WebhookPorts,
   opened: OpenedDelivery,
-  { req, res, slug }: Exchange,
+  exchange: Exchange,
 ): Promise<DeliveryOutcome> {
+  const { logger, refusals, statePublicKey } = ports;
+  const { res, slug } = exchange;
   if (opened.kind === 'test') {
-    logger.info({ slug }, 'test delivery received');
+    logger.info({ tenant: slug }, 'test delivery received');
     sendJson(unanswered(res), 200, { test: true });
     return 'test';
   }
@@ -137,28 +139,37 @@ async function answerDelivery(
     return outcome;
   }
 
-  const { digest, body, event, isGarbled } = opened;
-  if (!event && isSetUpTest(body)) {
-    logger.info({ slug }, 'test delivery of set-up received, rightly signed');
+  if (!opened.event && isSetUpTest(opened.body)) {
+    logger.info({ tenant: slug }, 'test delivery of set-up received, rightly signed');
     const publicKey = await statePublicKey?.(slug);
     sendJson(unanswered(res), 200, { received: true, state_public_key: publicKey });
     return 'test';
   }
+  const outcome = await storeDelivery(ports, opened, exchange);
+  sendJson(unanswered(res), 200, { received: true });
+  return outcome;
+}
+
+async function storeDelivery(
+  { inbox, now, logger }: WebhookPorts,
+  { digest, body, event, isGarbled }: Extract<OpenedDelivery, { kind: 'verified' }>,
+  { req, slug }: Exchange,
+): Promise<DeliveryOutcome> {
   const invocationId = invocationIdOf(req);
   const { duplicate } = await inbox.receive({
     tenant: slug,
-    digest,
-    invocationId,
-    body,
+    ...{ digest, invocationId, body, event },
     receivedAt: now(),
-    event,
   });
-  sendJson(unanswered(res), 200, { received: true });
-
   const outcome = event ? (isGarbled ? 'garbled' : 'accepted') : 'no_ticket';
-  if (isGarbled)
-    logger.warn({ slug, outcome, invocationId, digest }, 'delivery is not as expected');
-  return duplicate ? 'duplicate' : outcome;
+  const counted = duplicate ? 'duplicate' : outcome;
+  const about = { tenant: slug, invocationId };
+  if (event) {
+    const { ticketId, kind } = event;
+    logger.debug({ ...about, ticketId, kind, outcome: counted }, 'delivery stored');
+  }
+  if (isGarbled) logger.warn({ ...about, outcome, digest }, 'delivery is not as expected');
+  return counted;
 }
 
 /** The response while nobody has answered; throws `timed_out` when the time limit of requests was faster. */
@@ -186,7 +197,7 @@ function answerFailure(
   const isTooLarge = error instanceof AppError && error.code === 'body_too_large';
   if (res.headersSent) {
     // It may even be stored by now; to Zendesk it is not, and a redelivery is recognised.
-    logger.error({ err: error, slug }, 'delivery timed out before it was stored');
+    logger.error({ err: error, tenant: slug }, 'delivery timed out before it was stored');
     return isTooLarge ? 'too_large' : 'storage_failed';
   }
   if (isTooLarge) {
@@ -196,7 +207,7 @@ function answerFailure(
     sendError(res, 'body_too_large', error.message);
     return 'too_large';
   }
-  logger.error({ err: error, slug }, 'delivery could not be stored');
+  logger.error({ err: error, tenant: slug }, 'delivery could not be stored');
   sendError(res, 'storage_unavailable', 'The delivery could not be stored; send it again');
   return 'storage_failed';
 }

@@ -294,6 +294,24 @@ test('accepts any bytes with a right signature and refuses them with any other',
   );
 });
 
+test.each(triggerBodies.bodies)(
+  'says at debug level which ticket a delivery was about: $name',
+  async ({ text, event }) => {
+    const server = await startWebhookServer();
+    const headers = { 'x-zendesk-webhook-invocation-id': '01H0ABC' };
+
+    await server.deliver({ body: text, headers });
+    await server.deliver({ body: text, headers });
+
+    const { ticketId, kind } = event;
+    const told = { level: 20, tenant: 'acme', ticketId, kind, invocationId: '01H0ABC' };
+    expect(server.logged('delivery stored')).toEqual([
+      { ...told, outcome: 'accepted', time: expect.any(Number), msg: 'delivery stored' },
+      { ...told, outcome: 'duplicate', time: expect.any(Number), msg: 'delivery stored' },
+    ]);
+  },
+);
+
 test('logs no word of the customer, however a delivery ends', async () => {
   const server = await startWebhookServer();
   const secretive = manualComment('my PASSWORD is hunter2');
@@ -308,6 +326,7 @@ test('logs no word of the customer, however a delivery ends', async () => {
   await server.deliver({ body: `${secretive} ` });
 
   expect(server.logText()).toContain('delivery could not be stored');
+  expect(server.logText()).not.toContain('"slug":');
   expect(server.logText()).not.toMatch(/PASSWORD|hunter2/);
   expect(server.logText()).not.toContain(SECRET);
 });
