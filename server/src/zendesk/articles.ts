@@ -2,6 +2,12 @@ import { numericId } from '@smart-assistant/shared/ids.ts';
 import { z } from 'zod';
 import { listOf, pageMeta } from './page.ts';
 
+/** A title is a line in a reply, and weighs more than the text when articles are searched. */
+const MAX_TITLE_LENGTH = 500;
+
+/** Longer addresses do not open in every browser. */
+const MAX_URL_LENGTH = 2_000;
+
 /** A help article in one language, as the Help Center API lists it. */
 export const articleSchema = z
   .object({
@@ -9,7 +15,7 @@ export const articleSchema = z
     locale: z.string().regex(/^[\w-]+$/),
     title: z.string().nullish(),
     /** Becomes a link in replies: nothing but a web page may. */
-    html_url: z.string().refine(isWebPage),
+    html_url: z.string().max(MAX_URL_LENGTH).refine(isWebPage),
     body: z.string().nullish(),
     draft: z.boolean().nullish(),
     user_segment_id: numericId.nullish(),
@@ -19,7 +25,7 @@ export const articleSchema = z
   .transform((article) => ({
     id: article.id,
     locale: article.locale.toLowerCase(),
-    title: article.title ?? '',
+    title: (article.title ?? '').slice(0, MAX_TITLE_LENGTH),
     url: article.html_url,
     /** HTML; empty for a translation without text. */
     body: article.body ?? '',

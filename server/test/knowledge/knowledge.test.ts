@@ -162,6 +162,7 @@ test.each([
   ['whose link is a script', { html_url: 'javascript:alert(1)' }],
   ['whose link is none', { html_url: '/hc/12' }],
   ['without a link', { html_url: null }],
+  ['whose link is longer than any', { html_url: `https://shop.example/${'a'.repeat(3_000)}` }],
   ['without a time', { updated_at: 'yesterday' }],
   ['without a locale', { locale: 7 }],
 ])('skips an article %s, says which, and reads the others', async (_, odd) => {
@@ -175,6 +176,14 @@ test.each([
 
   expect(titles(await search(ask('warranty')))).toEqual(['Warranty']);
   expect(facts).toContainEqual({ tenant: 'acme', count: 1, articleIds: ['12'] });
+});
+
+test('reads of a title what a line can hold', async () => {
+  const { sync, search } = await knowledge();
+
+  await sync('acme', await zendeskListing(listed({ title: 'Warranty '.repeat(100_000) })));
+
+  expect((await search(ask('warranty')))[0]?.article.title).toHaveLength(500);
 });
 
 test('skips a thing that is no article, even when it is all there is', async () => {
