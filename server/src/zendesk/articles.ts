@@ -5,8 +5,8 @@ import { listOf, pageMeta } from './page.ts';
 /** A title is a line in a reply, and weighs more than the text when articles are searched. */
 const MAX_TITLE_LENGTH = 500;
 
-/** Longer addresses do not open in every browser. */
-const MAX_URL_LENGTH = 2_000;
+/** An address holds the title, nine characters for each letter that is not Latin; servers take no longer ones. */
+const MAX_URL_LENGTH = 8_000;
 
 /** A help article in one language, as the Help Center API lists it. */
 export const articleSchema = z
