@@ -13,8 +13,10 @@ export interface Span {
   to: number;
 }
 
+/** Every reply comes back as a webhook of its own: a silence after each answer would tell a shop nothing. */
+const OWN_ECHO = 'own_comment_echo' satisfies OverviewTurn['reason'];
 /** A turn counts where it happened. */
-const IN_SPAN = 'turns.tenant = ? AND turns.at >= ? AND turns.at < ?';
+const IN_SPAN = `turns.tenant = ? AND turns.at >= ? AND turns.at < ? AND turns.reason <> '${OWN_ECHO}'`;
 const paramsOf = ({ slug, from, to }: Span) => [slug, from, to];
 
 export async function countTurns(db: Queryable, span: Span): Promise<OverviewResponse['turns']> {

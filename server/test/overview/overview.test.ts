@@ -104,6 +104,20 @@ test('tells what happened in a shop', async () => {
   expect(new Set(overview.hours.map(({ at }) => at % HOUR_MS))).toHaveLength(1);
 });
 
+test("leaves the assistant's own echoes out, which stay in the turn log", async () => {
+  const ticketId = await talk.aliceAsks('How long does standard delivery take?');
+
+  const overview = overviewResponse.parse(await (await ask()).json());
+
+  const replied = { action: 'replied', reason: 'answered_from_articles' };
+  expect((await talk.turnLogOf(ticketId)).map(({ reason }) => reason)).toContain(
+    'own_comment_echo',
+  );
+  expect(overview.turns).toEqual([{ ...replied, count: 1 }]);
+  expect(overview.hours).toEqual([{ at: expect.any(Number), action: 'replied', count: 1 }]);
+  expect(overview.newest).toMatchObject([{ ticketId: String(ticketId), ...replied }]);
+});
+
 test('shows nothing of another time, and of another shop', async () => {
   await talk.aliceAsks('How long does standard delivery take?');
   const { from } = today();
