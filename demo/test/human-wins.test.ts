@@ -215,6 +215,22 @@ test('a takeover of a closed ticket does not silence the follow-up that took its
   expect(tagsOf(id)).toEqual([]);
 });
 
+test('an agent keeps the ticket over a pause, though a hundred notes have come after the reply', async () => {
+  await given();
+  const id = await talk.aliceAsks(QUESTION);
+  await says('bob', id, 'I will look into it.');
+  for (let i = 0; i < 100; i += 1) {
+    stack.account.comment(id, { by: 'bob', text: `Note ${i}`, public: false });
+  }
+  retag(id, { add: ['assistant_paused'] });
+  await says('alice', id, 'Thank you!');
+
+  retag(id, { remove: ['assistant_paused'] });
+  await says('alice', id, NEXT_QUESTION);
+
+  expect(publicReplies(id)).toHaveLength(1);
+});
+
 describe('a ticket that was solved and comes back', () => {
   const HOUR_MS = 3_600_000;
 

@@ -33,6 +33,8 @@ export interface Facts {
   answerMode: AnswerMode;
   /** An agent replied, or took the ticket over, after the handback tag was set: the handback no longer counts. */
   isHandbackOvertaken?: boolean | undefined;
+  /** An agent had the ticket when its pause or its end began. */
+  wasAgents?: boolean | undefined;
   /** What the tenant wants of a ticket that was solved and came back; `resume` when left out. */
   afterReopening?: 'resume' | 'stay_silent' | undefined;
   /** The assistant wrote to this ticket too often lately: see `isLoop`. */

@@ -62,7 +62,7 @@ const agentHasReplied: Rule = {
     const hasReplied =
       state.mode === 'agent' ||
       fresh.some(isAgentReply) ||
-      (isPickedUp && facts.comments.some(isAgentReply));
+      (isPickedUp && (facts.wasAgents || facts.comments.some(isAgentReply)));
     if (isHandedBack || !hasReplied) return undefined;
     return leftToAgent(fresh.some(isAgentReply) ? 'agent_has_replied' : whyAgentHasIt(state));
   },

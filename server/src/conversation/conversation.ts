@@ -24,6 +24,8 @@ export interface Conversation {
   writes?: number[] | undefined;
   /** Several when a process lost the ticket to another one in the middle of its write. */
   pendingTurns?: PendingTurn[] | undefined;
+  /** An agent had the ticket when it was paused or ended; the thread may no longer show it. */
+  wasAgents?: boolean | undefined;
   /** Counts the times this was stored: who holds an older one has been overtaken by another process. */
   revision?: number | undefined;
   /** Our newest public comment, whose webhook is still to come unless `isEchoed`. */

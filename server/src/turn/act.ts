@@ -50,7 +50,10 @@ export function plannedChange(turn: Act): VisibleChange | undefined {
   // A closed ticket rejects every write.
   if (reading.ticket.status === 'closed') return undefined;
   const change = visibleChange(decision, tenant.answerMode, reading.facts);
-  return Object.keys(change).length > 0 || fieldIsStale(turn) ? change : undefined;
+  if (fieldIsStale(turn)) return change;
+  // Whoever sets a tag again each time we take it off would keep us busy for ever.
+  const isContest = turn.facts.isLooping && !change.comment && decision.kind === 'silent';
+  return Object.keys(change).length > 0 && !isContest ? change : undefined;
 }
 
 /** Exactly one PUT with everything in it, guarded by Zendesk's safe update. */

@@ -45,6 +45,7 @@ export async function decideTurn(
   const state = conversation.state ?? initialState(slug, ticket.id, ticket.requesterId, at);
   const facts: Facts = {
     ...reading.facts,
+    wasAgents: conversation.wasAgents,
     afterReopening: afterReopening(tenant, state, at),
     isLooping: isLoop(recentWrites(conversation, ticket.tags, now), now),
   };

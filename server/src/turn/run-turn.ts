@@ -1,4 +1,4 @@
-import type { StateSigner } from '@smart-assistant/shared/conversation-state.ts';
+import type { ConversationState, StateSigner } from '@smart-assistant/shared/conversation-state.ts';
 import type { TurnRecord } from '@smart-assistant/shared/sidebar-api.ts';
 import type { AnswerEngine } from '../answer/answer.ts';
 import type { FinalDecision } from '../assistant/evolve.ts';
@@ -131,7 +131,7 @@ function recentWritesAfter(
  * its stamp is outdated. Without one it still might.
  */
 function concluded(
-  { pendingTurns, lastReply, writes: _, ...conversation }: Conversation,
+  { pendingTurns, lastReply, writes: _, wasAgents, ...conversation }: Conversation,
   { state, fieldValue, comment }: Extract<Outcome, { kind: 'done' }>,
   { isWritten, writes }: { isWritten: boolean; writes: number[] },
 ): Conversation {
@@ -139,6 +139,8 @@ function concluded(
     ...conversation,
     state,
     turnCount: conversation.turnCount + 1,
+    ...(isResting(state) &&
+      (wasAgents || conversation.state?.mode === 'agent') && { wasAgents: true }),
     ...(writes.length > 0 && { writes }),
     ...(!isWritten && pendingTurns && { pendingTurns }),
     ...(fieldValue && { fieldValue }),
@@ -148,4 +150,9 @@ function concluded(
       lastReply: { commentId: comment.id, authorId: comment.authorId, isEchoed: false },
     }),
   };
+}
+
+/** Whoever had the ticket has it again afterwards. */
+function isResting({ mode }: ConversationState): boolean {
+  return mode === 'paused' || mode === 'ended';
 }

@@ -314,6 +314,15 @@ describe('a ticket that comes back', () => {
   });
 });
 
+test.each(['paused', 'ended'] as const)(
+  'leaves a ticket that is no longer %s to the agent who had it, whatever the thread still shows',
+  (mode) => {
+    given(handled(comment(), { mode }))
+      .when(facts([comment()], {}, { wasAgents: true }))
+      .then({ kind: 'silent', reason: 'agent_has_replied', mode: 'agent' });
+  },
+);
+
 describe('the loop breaker', () => {
   test('opens after many writes in a short time, handed back or not', () => {
     given(state())
