@@ -97,14 +97,16 @@ export function scheduleFrom(seed: number): Schedule {
   const steps = Math.min(random.below(6), random.below(6));
   const story = Array.from({ length: steps }, () => storyStep(random));
   const count = 1 + random.below(5);
+  const isHasty = random.chance(0.3);
   return {
     seed,
     answerMode: random.chance(0.75) ? 'reply' : random.pick(['draft', 'draft', 'observe'] as const),
     reopened: random.chance(0.8) ? 'resume' : 'stay_silent',
     bodies: random.chance(0.6) ? 'lean' : 'manual',
     hasField: random.chance(0.9),
-    ids: random.chance(0.8) ? 'count-up' : 'several-servers',
-    isHasty: random.chance(0.3),
+    // Within a second, ids alone tell what came later.
+    ids: isHasty || random.chance(0.7) ? 'count-up' : 'several-servers',
+    isHasty,
     story: [{ act: 'customer asks', isSettled: random.chance(0.7) }, ...story],
     interruptions: Array.from({ length: count }, () => interruption(random, steps + 1)),
   };
