@@ -37,7 +37,7 @@ export function tenantAdd(io: CommandIo): Command {
     .option('--zendesk-url <url>', 'its Zendesk, such as https://acme.zendesk.com')
     .option(
       '--renamed',
-      'the new address is that of the same account: what is kept of its tickets stays (for another account, remove the shop first)',
+      'the new address is that of the same account: what is kept of its tickets stays (another account needs another slug, also after the shop was removed)',
     )
     .option(
       '--state-field-id <id>',

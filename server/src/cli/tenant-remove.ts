@@ -6,7 +6,7 @@ import { noSuchTenant, withTenants } from './with-tenants.ts';
 export function tenantRemove(io: CommandIo): Command {
   return new Command('remove')
     .description(
-      'Removes a shop, its secrets and all that is kept of its tickets. What stands on the tickets in Zendesk stays.',
+      'Removes a shop, its secrets and all that is kept of its tickets. What stands on the tickets in Zendesk stays. Its slug stays that of its Zendesk account: it may come back, another account needs another slug.',
     )
     .argument('<slug>', 'the shop')
     .option('--yes', 'really remove it')

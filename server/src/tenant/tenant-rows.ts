@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Database } from '../db/database.ts';
 import { createSeal } from './seal.ts';
 import { tenantSchema } from './tenant.ts';
@@ -27,6 +27,14 @@ export type TenantSettings = z.infer<typeof settingsSchema>;
 export function settingsOf({ settings }: TenantRow): TenantSettings {
   return settingsSchema.parse(JSON.parse(settings));
 }
+
+/** The account of an address: its host. What has none is compared as it is written. */
+export function hostOf(zendeskUrl: string): string {
+  return new URL(zendeskUrl).host || zendeskUrl;
+}
+
+/** All that a removal has to understand: a row that nobody can read any more can be removed. */
+const addressSchema = z.object({ zendeskUrl: z.string() });
 
 /** The table of tenants. Opening a row throws `master_key_mismatch` when it was sealed with another key. */
 export function createTenantRows({ db, masterKey, now }: TenantRowsOptions) {
@@ -80,11 +88,31 @@ export function createTenantRows({ db, masterKey, now }: TenantRowsOptions) {
       return written.length > 0;
     },
 
+    /** Leaves a note of whose the slug was. */
     async remove(slug: string): Promise<boolean> {
-      const removed = await db.transaction((tx) =>
-        tx.query('DELETE FROM tenants WHERE slug = ? RETURNING slug', [slug]),
+      return db.transaction(async (tx) => {
+        const [row] = await tx.query<Pick<TenantRow, 'settings'>>(
+          'DELETE FROM tenants WHERE slug = ? RETURNING settings',
+          [slug],
+        );
+        if (!row) return false;
+        const { zendeskUrl } = addressSchema.parse(JSON.parse(row.settings));
+        await tx.query(
+          `INSERT INTO removed_tenants (tenant, host, removed_at) VALUES (?, ?, ?)
+           ON CONFLICT (tenant) DO UPDATE SET host = excluded.host, removed_at = excluded.removed_at`,
+          [slug, hostOf(zendeskUrl), now()],
+        );
+        return true;
+      });
+    },
+
+    /** The host that a removed shop of this slug had last; it may have come back since. */
+    async formerHost(slug: string): Promise<string | undefined> {
+      const [row] = await db.query<{ host: string }>(
+        'SELECT host FROM removed_tenants WHERE tenant = ?',
+        [slug],
       );
-      return removed.length > 0;
+      return row?.host;
     },
   };
 }

@@ -3,8 +3,8 @@ import { AppError } from '../errors.ts';
 import { isSlug, tenantSchema } from './tenant.ts';
 import type { Tenant } from './tenant.ts';
 import { forgetRecords } from './tenant-records.ts';
-import { createTenantRows, settingsOf } from './tenant-rows.ts';
-import type { TenantRow, TenantRowsOptions, TenantSettings } from './tenant-rows.ts';
+import { createTenantRows, hostOf, settingsOf } from './tenant-rows.ts';
+import type { TenantRowsOptions, TenantSettings } from './tenant-rows.ts';
 import { TtlCache } from './ttl-cache.ts';
 
 /** How long another process's change may go unseen: short enough for an admin not to notice. */
@@ -22,8 +22,8 @@ export interface TenantStore {
   /** Every tenant, by slug. */
   list(): Promise<Tenant[]>;
   /**
-   * Adds or replaces a tenant; throws `tenant_invalid` with every problem in its message, and for a known tenant with
-   * another Zendesk, unless `isRenamed` says that it is the same account under a new address.
+   * Adds or replaces a tenant; throws `tenant_invalid` with every problem in its message, and for a slug that is or was
+   * another Zendesk's, unless `isRenamed` says that it is the same account under a new address.
    */
   save(
     tenant: z.input<typeof tenantSchema>,
@@ -36,7 +36,7 @@ export interface TenantStore {
   change(slug: string, make: (tenant: Tenant) => Tenant): Promise<Tenant | undefined>;
   /**
    * Removes the tenant, its secrets and all that was kept of its tickets, in steps; answers false when there was
-   * nothing. Once more after an interruption, it goes on.
+   * nothing. Once more after an interruption, it goes on. Whose the slug was is remembered.
    */
   remove(slug: string): Promise<boolean>;
 }
@@ -74,9 +74,12 @@ export function createTenantStore(options: TenantRowsOptions): TenantStore {
     async save(input, { isRenamed = false } = {}) {
       const tenant = parseTenant(input);
       const known = await rows.read(tenant.slug);
+      const before = known
+        ? hostOf(settingsOf(known).zendeskUrl)
+        : await rows.formerHost(tenant.slug);
+      if (before !== undefined && !isRenamed) assertSameAccount(before, tenant);
       // What a removal left that was interrupted is another account's, as far as anybody knows.
       if (!known) await forgetRecords(db, tenant.slug);
-      else if (!isRenamed) assertSameAccount(known, tenant);
       await rows.put(tenant);
       cache.delete(tenant.slug);
       return tenant;
@@ -102,15 +105,17 @@ export function createTenantStore(options: TenantRowsOptions): TenantStore {
   };
 }
 
-/** Tickets of two accounts have the same numbers: those of one must not meet the conversations of the other. */
-function assertSameAccount(known: TenantRow, { slug, zendeskUrl }: Tenant): void {
-  const before = settingsOf(known).zendeskUrl;
-  if (new URL(before).host === new URL(zendeskUrl).host) return;
+/**
+ * Tickets of two accounts have the same numbers: those of one must not meet the conversations of the other. And the keys
+ * of a shop are derived from its slug: with those of the one, the other's turn logs and overview could be read.
+ */
+function assertSameAccount(before: string, { slug, zendeskUrl }: Tenant): void {
+  if (hostOf(zendeskUrl) === before) return;
   throw new AppError(
     'tenant_invalid',
-    `The tickets that are kept of ${slug} are those of ${before}, not of ${zendeskUrl}. Another account: ` +
-      `"npm run tenant -- remove ${slug}" first, which forgets them, then add it anew. ` +
-      'The same account under a new address: repeat with --renamed, which keeps them',
+    `${slug} is the slug of ${before}, also after its removal, and is never given to another account. ` +
+      `Another account: choose another slug, "npm run tenant -- add <another slug> --zendesk-url ${zendeskUrl} …". ` +
+      'The same account under a new address: repeat with --renamed, which keeps what is kept of its tickets',
   );
 }
 

@@ -70,7 +70,7 @@ test('adds a shop, lists and shows it without its secrets, and removes it', asyn
   expect(await stored()).toBeUndefined();
 });
 
-test('refuses to change the account under a shop, names both ways out, and both work', async () => {
+test('refuses to change the account under a shop, also after it was removed, and names both ways out, which work', async () => {
   const { run, stored } = await commandLine();
   await run(['add', 'acme', ...NEW_TENANT, ...OAUTH, '--signing-secret', 's1gn']);
   const elsewhere = ['--zendesk-url', 'https://other.zendesk.com'];
@@ -82,9 +82,12 @@ test('refuses to change the account under a shop, names both ways out, and both 
   const unsure = await run(['remove', 'acme']);
   await run(['remove', 'acme', '--yes']);
   const anew = await run(['add', 'acme', ...NEW_TENANT, ...OAUTH]);
+  const apart = await run(['add', 'acme-2', ...NEW_TENANT, ...OAUTH]);
+  const back = await run(['add', 'acme', ...elsewhere, ...OAUTH]);
 
-  expect([refused.code, renamed.code, unsure.code, anew.code]).toEqual([1, 0, 1, 0]);
-  expect(refused.err).toMatch(/npm run tenant -- remove acme/);
+  expect([refused.code, renamed.code, unsure.code]).toEqual([1, 0, 1]);
+  expect([anew.code, apart.code, back.code]).toEqual([1, 0, 0]);
+  expect(refused.err).toMatch(/npm run tenant -- add <another slug>/);
   expect(refused.err).toMatch(/--renamed/);
   expect(kept).toMatchObject({ zendeskUrl: 'https://acme.zendesk.com' });
   expect(underNewName).toMatchObject({
@@ -93,7 +96,7 @@ test('refuses to change the account under a shop, names both ways out, and both 
     signingSecrets: ['s1gn'],
   });
   expect(unsure.err).toMatch(/forgets/);
-  expect(anew.out).toMatch(/is added/);
+  expect(anew.err).toMatch(/npm run tenant -- add <another slug>/);
 });
 
 test('shows the settings of the app as an admin fills them in', async () => {

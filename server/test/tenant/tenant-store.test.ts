@@ -89,13 +89,48 @@ test("refuses another account for a shop's slug, whose records would meet its ti
 
   await expect(tenants.save(moved)).rejects.toMatchObject({
     code: 'tenant_invalid',
-    message: expect.stringMatching(/tenant -- remove acme.*--renamed/s),
+    message: expect.stringMatching(/another slug.*--renamed/s),
   });
   await tenants.save({ ...acme, signingSecrets: [], zendeskUrl: 'https://ACME.zendesk.com//' });
   await tenants.save(moved, { isRenamed: true });
 
   expect(await tenants.get('acme')).toMatchObject({ zendeskUrl: 'https://other.zendesk.com' });
   expect(await countRecords(db, 'acme')).toEqual(kept);
+});
+
+test('never gives the slug of a removed shop, and with it its keys, to another account', async () => {
+  const db = await openTestDatabase();
+  const tenants = storeOn(db);
+  const other = { ...acme, signingSecrets: [], zendeskUrl: 'https://other.zendesk.com' };
+  await tenants.save({ ...acme, signingSecrets: [] });
+  await tenants.remove('acme');
+
+  await expect(tenants.save(other)).rejects.toMatchObject({
+    code: 'tenant_invalid',
+    message: expect.stringMatching(/acme\.zendesk\.com.*another slug/s),
+  });
+  const kept = await db.query('SELECT tenant, host FROM removed_tenants');
+  await tenants.save({ ...other, slug: 'other' });
+  await tenants.save({ ...acme, signingSecrets: [], zendeskUrl: 'https://ACME.zendesk.com' });
+
+  expect(kept).toEqual([{ tenant: 'acme', host: 'acme.zendesk.com' }]);
+  expect(await tenants.get('acme')).toMatchObject({ slug: 'acme' });
+});
+
+test('knows of a removed shop the account it had last, also under the new address of a renamed one', async () => {
+  const tenants = storeOn(await openTestDatabase());
+  const first = { ...acme, signingSecrets: [] };
+  const second = { ...first, zendeskUrl: 'https://other.zendesk.com' };
+  await tenants.save(first);
+  await tenants.save(second, { isRenamed: true });
+  await tenants.remove('acme');
+
+  await expect(tenants.save(first)).rejects.toMatchObject({ code: 'tenant_invalid' });
+  await tenants.save(second);
+  await tenants.remove('acme');
+  await tenants.save(first, { isRenamed: true });
+
+  expect(await tenants.get('acme')).toMatchObject({ zendeskUrl: 'https://acme.zendesk.com' });
 });
 
 test('stores no secret in clear', async () => {

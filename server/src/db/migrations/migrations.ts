@@ -6,6 +6,7 @@ import { setup } from './004-setup.ts';
 import { nudgedBy } from './005-nudged-by.ts';
 import { toldField } from './006-told-field.ts';
 import { forgetting } from './007-forgetting.ts';
+import { removedTenants } from './008-removed-tenants.ts';
 
 /** In order, without gaps. A migration that has been released is never edited: add another. */
 export const migrations: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   nudgedBy,
   toldField,
   forgetting,
+  removedTenants,
 ];
