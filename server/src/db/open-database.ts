@@ -3,6 +3,7 @@ import { DatabaseError } from './database-error.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations/migrations.ts';
 import { openSqliteDatabase } from './sqlite-database.ts';
+import { fileLocked } from './sqlite-opening.ts';
 
 export interface DatabaseOptions {
   /** `postgres://…`, the path of an SQLite file (`sqlite:` before it is allowed), or `:memory:`. */
@@ -11,17 +12,27 @@ export interface DatabaseOptions {
 }
 
 const defaultFile = 'data/smart-assistant.db';
+/** A start that takes longer than this says what it waits for. */
+const longestSilenceMs = 2_000;
 
 /** Opens the database and brings its tables up to date. Fails with a `DatabaseError` that names the way out. */
 export async function openDatabase({ url, logger }: DatabaseOptions = {}): Promise<Database> {
-  const db = await connect(url ?? defaultFile, logger ?? { warn: () => undefined });
+  const address = url ?? defaultFile;
+  const log = logger ?? { warn: () => undefined };
+  const db = await connect(address, log);
+  const silence = setTimeout(() => {
+    log.warn({}, 'waiting for the database: another process holds or migrates it');
+  }, longestSilenceMs);
   try {
     if (db.dialect === 'postgres') await assertDurable(db);
     await migrate(db, migrations);
     return db;
   } catch (error) {
     await db.close();
-    throw error;
+    const isBusy = error instanceof DatabaseError && error.code === 'database_busy';
+    throw isBusy ? fileLocked(pathOf(address), error) : error;
+  } finally {
+    clearTimeout(silence);
   }
 }
 
@@ -29,6 +40,8 @@ async function connect(url: string, logger: DatabaseLogger): Promise<Database> {
   if (/^postgres(ql)?:\/\//.test(url)) {
     // Who runs on SQLite starts without the driver.
     const { openPostgresDatabase } = await import('./postgres-database.ts');
+    const { assertReachable } = await import('./postgres-opening.ts');
+    await assertReachable(url);
     return openPostgresDatabase(url, logger);
   }
 
@@ -39,7 +52,11 @@ async function connect(url: string, logger: DatabaseLogger): Promise<Database> {
       `There is no database for ${scheme}:// addresses. Set DATABASE_URL to postgres://… or to the path of an SQLite file`,
     );
   }
-  return openSqliteDatabase(url.replace(/^(sqlite|file):(\/\/)?/, ''));
+  return openSqliteDatabase(pathOf(url));
+}
+
+function pathOf(url: string): string {
+  return url.replace(/^(sqlite|file):(\/\/)?/, '');
 }
 
 /** An acknowledged webhook must survive a crash of the database server. */

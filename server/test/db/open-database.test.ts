@@ -1,7 +1,10 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { DatabaseSync } from 'node:sqlite';
+import { describe, expect, inject, onTestFinished, test } from 'vitest';
 import { migrate } from '../../src/db/migrate.ts';
 import { migrations } from '../../src/db/migrations/migrations.ts';
 import { openDatabase } from '../../src/db/open-database.ts';
@@ -103,15 +106,35 @@ describe.runIf(dialect === 'sqlite')('an SQLite file', () => {
     expect(await db.query('SELECT slug FROM tenants')).toEqual([]);
   });
 
-  test('is refused where there cannot be one', async () => {
-    const file = join(temporaryDirectory(), 'a-file');
-    writeFileSync(file, 'not a folder');
+  test.each([
+    ['there cannot be one', (folder: string) => join(folder, 'a-file', 'shop.db')],
+    ['there is a folder', (folder: string) => folder],
+  ])('is refused where %s', async (_, place) => {
+    const folder = temporaryDirectory();
+    writeFileSync(join(folder, 'a-file'), 'not a folder');
+    const path = place(folder);
 
-    await expect(openDatabase({ url: join(file, 'shop.db') })).rejects.toMatchObject({
+    await expect(openDatabase({ url: path })).rejects.toMatchObject({
       code: 'database_misconfigured',
-      message: expect.stringMatching(/a-file.*DATABASE_URL/),
+      message: expect.stringMatching(/^The database file \/.*cannot be .*DATABASE_URL/),
     });
   });
+
+  // The superuser may write everywhere.
+  test.skipIf(process.getuid?.() === 0)(
+    'is refused in a folder that may not be written',
+    async () => {
+      const folder = temporaryDirectory();
+      chmodSync(folder, 0o500);
+
+      for (const path of [join(folder, 'shop.db'), join(folder, 'deep', 'shop.db')]) {
+        await expect(openDatabase({ url: path })).rejects.toMatchObject({
+          code: 'database_misconfigured',
+          message: expect.stringMatching(/shop\.db cannot be written .*let the user who runs this/),
+        });
+      }
+    },
+  );
 
   test('is refused when it is something else', async () => {
     const file = join(temporaryDirectory(), 'letter.txt');
@@ -119,17 +142,152 @@ describe.runIf(dialect === 'sqlite')('an SQLite file', () => {
 
     await expect(openDatabase({ url: file })).rejects.toMatchObject({
       code: 'database_misconfigured',
+      message: expect.stringMatching(/letter\.txt is not an SQLite database.*DATABASE_URL/),
+    });
+  });
+
+  test('is waited for aloud while another process writes, and refused when that one never ends', async () => {
+    const url = await createTestDatabase();
+    await (await openAgain(url)).close();
+    const other = new DatabaseSync(url);
+    onTestFinished(() => other.close());
+    other.exec('BEGIN IMMEDIATE');
+    const said: string[] = [];
+    const logger = { warn: (_: object, message: string) => void said.push(message) };
+
+    await expect(openDatabase({ url, logger })).rejects.toMatchObject({
+      code: 'database_busy',
+      message: expect.stringMatching(/test\.db stays locked by another process: .*second server/),
+    });
+
+    expect(said).toEqual(['waiting for the database: another process holds or migrates it']);
+  });
+
+  test('is refused when another process keeps it for itself', async () => {
+    const url = await createTestDatabase();
+    await (await openAgain(url)).close();
+    const other = new DatabaseSync(url);
+    onTestFinished(() => other.close());
+    other.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN IMMEDIATE; COMMIT');
+
+    await expect(openDatabase({ url })).rejects.toMatchObject({
+      code: 'database_busy',
+      message: expect.stringMatching(/test\.db stays locked by another process: .*second server/),
     });
   });
 });
 
 describe.runIf(dialect === 'postgres')('a PostgreSQL address', () => {
-  test('is refused when nobody answers there', async () => {
+  /** The address of this run's server, changed. */
+  function addressWith(change: (url: URL) => void): string {
+    const url = new URL(inject('postgresUrl'));
+    change(url);
+    return url.href;
+  }
+
+  test.each([
+    ['the password is wrong', (url: URL) => (url.password = 'hush')],
+    ['there is no such user', (url: URL) => (url.username = 'nobody')],
+  ])('is refused when %s', async (_, change) => {
+    const url = addressWith(change);
+
+    await expect(openDatabase({ url })).rejects.toMatchObject({
+      code: 'database_misconfigured',
+      message: expect.stringMatching(
+        /^(?!.*(hush|SELECT))PostgreSQL at 127\.0\.0\.1:\d+ .*"postgres".*password or the user is wrong.*DATABASE_URL/,
+      ),
+    });
+  });
+
+  test('is refused when its user may not log in', async () => {
+    const db = await openAgain(await createTestDatabase());
+    const user = `locked_out_${process.pid}`;
+    await db.query(`CREATE ROLE ${user} NOLOGIN PASSWORD 'hush'`);
+    onTestFinished(() => db.query(`DROP ROLE ${user}`).then(() => undefined));
+    const url = addressWith((to) => {
+      to.username = user;
+      to.password = 'hush';
+    });
+
+    await expect(openDatabase({ url })).rejects.toMatchObject({
+      code: 'database_misconfigured',
+      message: expect.stringMatching(/^(?!.*hush).*"locked_out_\d+".*may not log in/),
+    });
+  });
+
+  test('is refused when there is no such database', async () => {
+    const url = addressWith((to) => (to.pathname = '/shop'));
+
+    await expect(openDatabase({ url })).rejects.toMatchObject({
+      code: 'database_misconfigured',
+      message: expect.stringMatching(/^PostgreSQL at 127\.0\.0\.1:\d+ has no database "shop"/),
+    });
+  });
+
+  test('is refused when it wants a password and is given none', async () => {
+    const url = addressWith((to) => (to.password = ''));
+
+    await expect(openDatabase({ url })).rejects.toMatchObject({
+      code: 'database_misconfigured',
+      message: expect.stringMatching(/password.*DATABASE_URL/),
+    });
+  });
+
+  test('is refused when it asks for TLS that the server does not have', async () => {
+    const url = addressWith((to) => to.searchParams.set('sslmode', 'verify-full'));
+
+    await expect(openDatabase({ url })).rejects.toMatchObject({
+      code: 'database_misconfigured',
+      message: expect.stringMatching(/^No TLS with PostgreSQL at .*sslmode/),
+    });
+  });
+
+  test.each([
+    'postgres://me:hu/sh@db.example/shop',
+    'postgres://me:12/hush@db.example/shop',
+    'postgres://me:hu#sh@db.example/shop',
+    'postgres://me:12?hush@db.example/shop',
+    'postgres://me:a@b/hush@db.example/shop',
+    'postgres://me:hush@db.example:port/shop',
+  ])('is refused when it cannot be read: %s', async (url) => {
+    await expect(openDatabase({ url })).rejects.toMatchObject({
+      code: 'database_misconfigured',
+      message: expect.stringMatching(/^(?!.*(hu|12|sh@))DATABASE_URL is not .*percent-encode/),
+    });
+  });
+
+  test('is refused when it names a certificate that is not there', async () => {
+    const url = 'postgres://me:hush@127.0.0.1/shop?sslmode=verify-full&sslrootcert=/not/there.pem';
+
+    await expect(openDatabase({ url })).rejects.toMatchObject({
+      code: 'database_misconfigured',
+      message: expect.stringMatching(/^(?!.*hush).*certificate.*\/not\/there\.pem/),
+    });
+  });
+
+  test.each([
+    ['nobody listens there', 'postgres://me:hush@127.0.0.1:1/shop', 'ECONNREFUSED'],
+    ['there is no such host', 'postgres://me:hush@not-there.localhost/shop', 'E[A-Z_]+'],
+  ])('is refused when %s', async (_, url, why) => {
+    await expect(openDatabase({ url })).rejects.toMatchObject({
+      code: 'database_unreachable',
+      message: expect.stringMatching(
+        new RegExp(`^(?!.*hush)PostgreSQL at .* "shop" \\(${why}\\): is it running.*DATABASE_URL`),
+      ),
+    });
+  });
+
+  test('is refused when what listens there is no PostgreSQL', async () => {
+    const server = createServer((socket) => socket.destroy());
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    onTestFinished(() => void server.close());
+    const { port } = server.address() as AddressInfo;
+
     await expect(
-      openDatabase({ url: 'postgres://me:hush@127.0.0.1:1/shop' }),
+      openDatabase({ url: `postgres://me:hush@127.0.0.1:${port}/shop` }),
     ).rejects.toMatchObject({
       code: 'database_unreachable',
-      message: expect.stringMatching(/^(?!.*hush)/),
+      message: expect.stringMatching(/^(?!.*hush)PostgreSQL at .* is it running/),
     });
   });
 
