@@ -1,20 +1,49 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import {
+  endWith,
+  portOf,
+  portTrouble,
+  readOptions,
+} from '@smart-assistant/sandbox/command-line.ts';
 import { startStack } from './stack.ts';
+
+const HELP = `Smart Assistant, with a pocket Zendesk: all of it on this machine, forgotten when it stops.
+
+  npm run demo -- [--zendesk-port 4400] [--fresh-port 4401] [--server-port 4500]
+
+  zendesk  a clothes shop that the assistant answers for
+  fresh    an account in which nothing is set up yet
+  server   the assistant's
+`;
+
+const values = readOptions({
+  help: { type: 'boolean', short: 'h', default: false },
+  'zendesk-port': { type: 'string', default: '4400' },
+  'fresh-port': { type: 'string', default: '4401' },
+  'server-port': { type: 'string', default: '4500' },
+});
+if (values.help) {
+  process.stdout.write(HELP);
+  process.exit();
+}
+const ports = {
+  zendeskPort: portOf(values, 'zendesk-port'),
+  freshPort: portOf(values, 'fresh-port'),
+  serverPort: portOf(values, 'server-port'),
+};
 
 const folder = await mkdtemp(join(tmpdir(), 'smart-assistant-demo-'));
 const stack = await startStack({
-  zendeskPort: 4400,
-  freshPort: 4401,
-  serverPort: 4500,
+  ...ports,
   databaseUrl: join(folder, 'assistant.db'),
   logLevel: 'warn',
   workers: 4,
 }).catch(async (error: unknown) => {
   await rm(folder, { recursive: true });
-  console.error(error instanceof Error ? error.message : error);
-  process.exit(1);
+  const trouble = portTrouble(error, ['zendesk-port', 'fresh-port', 'server-port']);
+  return endWith(trouble ?? (error instanceof Error ? error.message : String(error)));
 });
 const zendesk = stack.account.url;
 const fresh = stack.sandbox.account('fresh').url;

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { endWith, portOf, portTrouble, readOptions } from './command-line.ts';
 import { startSandbox } from './sandbox.ts';
 import { zcliEnvironment } from './zcli-environment.ts';
 
@@ -14,13 +14,11 @@ const HELP = `The sandbox: a pocket Zendesk with two accounts, all in memory.
 Open http://localhost:4400/sandbox for users, credentials, deliveries, faults and switches.
 `;
 
-const { values } = parseArgs({
-  options: {
-    help: { type: 'boolean', short: 'h', default: false },
-    'acme-port': { type: 'string', default: '4400' },
-    'fresh-port': { type: 'string', default: '4401' },
-    https: { type: 'boolean', default: false },
-  },
+const values = readOptions({
+  help: { type: 'boolean', short: 'h', default: false },
+  'acme-port': { type: 'string', default: '4400' },
+  'fresh-port': { type: 'string', default: '4401' },
+  https: { type: 'boolean', default: false },
 });
 
 if (values.help) {
@@ -29,9 +27,13 @@ if (values.help) {
   const sandbox = await startSandbox({
     https: values.https,
     accounts: [
-      { subdomain: 'acme', port: Number(values['acme-port']), seed: 'shop' },
-      { subdomain: 'fresh', port: Number(values['fresh-port']), seed: 'empty' },
+      { subdomain: 'acme', port: portOf(values, 'acme-port'), seed: 'shop' },
+      { subdomain: 'fresh', port: portOf(values, 'fresh-port'), seed: 'empty' },
     ],
+  }).catch((error: unknown) => {
+    const trouble = portTrouble(error, ['acme-port', 'fresh-port']);
+    if (trouble === undefined) throw error;
+    return endWith(trouble);
   });
   const zcli = sandbox.certificate
     ? await zcliEnvironment(sandbox.account('acme'), sandbox.certificate)

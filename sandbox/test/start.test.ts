@@ -1,7 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { dirname } from 'node:path';
+import { text as textOf } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
 import { startSandbox } from '../src/sandbox.ts';
 import { client } from './client.ts';
@@ -14,6 +17,14 @@ function run(...args: string[]) {
   return spawn(process.execPath, [MAIN, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
 }
 
+async function fail(...args: string[]) {
+  const child = spawn(process.execPath, [MAIN, ...args], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const closed = once(child, 'close') as Promise<[number]>;
+  const errors = await textOf(child.stderr);
+  const [code] = await closed;
+  return { errors, code };
+}
+
 test('tells how to start it', async () => {
   const child = run('--help');
   let text = '';
@@ -23,6 +34,29 @@ test('tells how to start it', async () => {
 
   expect(code).toBe(0);
   expect(text).toContain('--acme-port');
+});
+
+test.each(['--acme-port', '--fresh-port'])('says that the port of %s is in use', async (option) => {
+  const other = createServer().listen(0, '127.0.0.1');
+  await once(other, 'listening');
+  const { port } = other.address() as AddressInfo;
+
+  const ending = await fail('--acme-port', '0', '--fresh-port', '0', option, String(port));
+
+  other.close();
+  expect(ending).toEqual({
+    errors: `Port ${port} is in use: stop what listens there, or choose another with --acme-port or --fresh-port.\n`,
+    code: 1,
+  });
+});
+
+test.each([
+  [['--wrong'], "Unknown option '--wrong'; --help shows those there are.\n"],
+  [['wrong'], "Unexpected argument 'wrong'; --help shows those there are.\n"],
+  [['--acme-port', 'http'], '--acme-port takes a number from 0, any free port, to 65535.\n'],
+  [['--fresh-port', '65536'], '--fresh-port takes a number from 0, any free port, to 65535.\n'],
+])('says in one sentence what is wrong with %j', async (args, errors) => {
+  expect(await fail(...args)).toEqual({ errors, code: 1 });
 });
 
 test('runs two accounts on its own until it is told to stop', async () => {
