@@ -5,6 +5,7 @@ import { AppError } from '../errors.ts';
 import { withSecret } from '../tenant/signing-secrets.ts';
 import type { TenantSettings } from '../tenant/tenant-rows.ts';
 import type { TenantStore } from '../tenant/tenant-store.ts';
+import { isKeyMismatch } from '../tenant/unreadable.ts';
 import { reopenedSchema } from '../tenant/tenant.ts';
 import type { Credentials, Reopened, Tenant } from '../tenant/tenant.ts';
 import { secretReader } from './secret-reader.ts';
@@ -118,8 +119,7 @@ async function knownTenant(
   try {
     return await tenants.get(slug);
   } catch (error) {
-    const isSealed = error instanceof AppError && error.code === 'master_key_mismatch';
-    if (isSealed && (oauthClientId ?? apiEmail)) return tenants.settings(slug);
+    if (isKeyMismatch(error) && (oauthClientId ?? apiEmail)) return tenants.settings(slug);
     throw error;
   }
 }

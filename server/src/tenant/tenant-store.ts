@@ -4,8 +4,10 @@ import { isSlug, tenantSchema } from './tenant.ts';
 import type { Tenant } from './tenant.ts';
 import { forgetRecords } from './tenant-records.ts';
 import { createTenantRows, hostOf, settingsOf } from './tenant-rows.ts';
-import type { TenantRowsOptions, TenantSettings } from './tenant-rows.ts';
+import type { TenantRow, TenantRowsOptions, TenantSettings } from './tenant-rows.ts';
 import { TtlCache } from './ttl-cache.ts';
+import { isKeyMismatch, WAYS_OUT_OF_UNREADABLE } from './unreadable.ts';
+import type { UnreadableTenant } from './unreadable.ts';
 
 /** How long another process's change may go unseen: short enough for an admin not to notice. */
 const CACHE_TTL_MS = 5_000;
@@ -19,11 +21,12 @@ export interface TenantStore {
   reload(slug: string): Promise<Tenant | undefined>;
   /** What of a tenant is no secret, also when the master key is not the one that sealed those. */
   settings(slug: string): Promise<TenantSettings | undefined>;
-  /** Every tenant, by slug. */
-  list(): Promise<Tenant[]>;
+  /** Every tenant, by slug; those apart that cannot be opened. */
+  list(): Promise<{ readable: Tenant[]; unreadable: UnreadableTenant[] }>;
   /**
    * Adds or replaces a tenant; throws `tenant_invalid` with every problem in its message, and for a slug that is or was
-   * another Zendesk's, unless `isRenamed` says that it is the same account under a new address.
+   * another Zendesk's, unless `isRenamed` says that it is the same account under a new address. Throws
+   * `master_key_mismatch` for a new tenant beside others of which the key opens none.
    */
   save(
     tenant: z.input<typeof tenantSchema>,
@@ -67,8 +70,16 @@ export function createTenantStore(options: TenantRowsOptions): TenantStore {
     },
 
     async list() {
-      const all = await rows.readAll();
-      return all.map(rows.open);
+      const readable: Tenant[] = [];
+      const unreadable: UnreadableTenant[] = [];
+      for (const row of await rows.readAll()) {
+        try {
+          readable.push(rows.open(row));
+        } catch (error) {
+          unreadable.push({ slug: row.slug, error });
+        }
+      }
+      return { readable, unreadable };
     },
 
     async save(input, { isRenamed = false } = {}) {
@@ -78,6 +89,7 @@ export function createTenantStore(options: TenantRowsOptions): TenantStore {
         ? hostOf(settingsOf(known).zendeskUrl)
         : await rows.formerHost(tenant.slug);
       if (before !== undefined && !isRenamed) assertSameAccount(before, tenant);
+      if (!known) await assertKeyOfOthers(rows, tenant.slug);
       // What a removal left that was interrupted is another account's, as far as anybody knows.
       if (!known) await forgetRecords(db, tenant.slug);
       await rows.put(tenant);
@@ -116,6 +128,28 @@ function assertSameAccount(before: string, { slug, zendeskUrl }: Tenant): void {
     `${slug} is the slug of ${before}, also after its removal, and is never given to another account. ` +
       `Another account: choose another slug, "npm run tenant -- add <another slug> --zendesk-url ${zendeskUrl} …". ` +
       'The same account under a new address: repeat with --renamed, which keeps what is kept of its tickets',
+  );
+}
+
+/** Sealed with another key than the shops beside it, a new one could not be read by their server. */
+async function assertKeyOfOthers(
+  { open, readAll }: ReturnType<typeof createTenantRows>,
+  slug: string,
+): Promise<void> {
+  const others = await readAll();
+  const opens = (row: TenantRow) => {
+    try {
+      return open(row) !== undefined;
+    } catch (error) {
+      return !isKeyMismatch(error);
+    }
+  };
+  if (others.length === 0 || others.some(opens)) return;
+  throw new AppError(
+    'master_key_mismatch',
+    `Tenant ${slug} was not added: MASTER_KEY opens none of the shops that are here ` +
+      `(${others.map((other) => other.slug).join(', ')}). Repeat with the MASTER_KEY of their server. ` +
+      `If the key was changed on purpose, see to them first; of each: ${WAYS_OUT_OF_UNREADABLE}`,
   );
 }
 

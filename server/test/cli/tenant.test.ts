@@ -183,7 +183,7 @@ test('takes the secrets alone under a new master key, as the message says, and k
   await run(['add', 'acme', ...NEW_TENANT, ...OAUTH, ...settings, '--signing-secret', 's1gn']);
   const env = { MASTER_KEY: Buffer.alloc(32, 4).toString('base64') };
 
-  const { err } = await run(['list'], { env });
+  const { err } = await run(['show', 'acme'], { env });
   const [, command = ''] = /"npm run tenant -- (.+?)"/.exec(err) ?? [];
   const unaware = await run(['add', 'acme', '--answer-mode', 'draft'], { env });
   const given = command.replace('<id>', 'assistant').split(' ');
@@ -198,6 +198,27 @@ test('takes the secrets alone under a new master key, as the message says, and k
   expect(shown.out).toMatch(/reply.*resume after 48 hours.*signing secret +missing/s);
   expect(shown.out).toMatch(/state_field_id +360012345678/);
   expect([moved.code, moved.err]).toEqual([1, expect.stringContaining('--renamed')]);
+});
+
+test('lists a shop that cannot be read as unreadable, and removes it as the message says', async () => {
+  const { run } = await commandLine();
+  const globex = ['globex', '--zendesk-url', 'https://globex.zendesk.com', ...OAUTH];
+  await run(['add', 'acme', ...NEW_TENANT, ...OAUTH]);
+  await run(['add', ...globex]);
+  const env = { MASTER_KEY: Buffer.alloc(32, 4).toString('base64') };
+
+  const refused = await run(['add', 'third', ...NEW_TENANT, ...OAUTH], { env });
+  await run(['add', ...globex], { env });
+  const listed = await run(['list']);
+  const removed = await run(['remove', 'globex', '--yes']);
+  const listedAgain = await run(['list']);
+
+  expect(refused).toMatchObject({ code: 1, err: expect.stringMatching(/third was not added/) });
+  expect(listed.code).toBe(0);
+  expect(listed.out).toMatch(/acme {2}https.*\nglobex {2}unreadable: MASTER_KEY/);
+  expect(listed.err).toMatch(/tenant -- add <slug>.*tenant -- remove <slug> --yes/);
+  expect(removed.code).toBe(0);
+  expect([listedAgain.out, listedAgain.err]).toEqual([expect.stringMatching(/^acme {2}.*$/), '']);
 });
 
 test.each([

@@ -36,7 +36,7 @@ test('gives back what was saved, with drafts as the first answer mode', async ()
   await tenants.save({ ...acme, signingSecrets: [...acme.signingSecrets] });
 
   expect(await tenants.get('acme')).toEqual(asStored);
-  expect(await tenants.list()).toEqual([asStored]);
+  expect(await tenants.list()).toEqual({ readable: [asStored], unreadable: [] });
 });
 
 test('replaces a tenant and removes it', async () => {
@@ -154,7 +154,31 @@ test('says which key is wrong, and the way out, when the secrets were sealed wit
     message: expect.stringMatching(/MASTER_KEY.*acme/s),
   };
   await expect(withOtherKey.get('acme')).rejects.toMatchObject(error);
-  await expect(withOtherKey.list()).rejects.toMatchObject(error);
+  expect(await withOtherKey.list()).toMatchObject({
+    readable: [],
+    unreadable: [{ slug: 'acme', error }],
+  });
+});
+
+test('adds no shop under a key that opens none of the others, and adds it once one of those is given again', async () => {
+  const db = await openTestDatabase();
+  await storeOn(db).save({ ...acme, signingSecrets: [] });
+  await storeOn(db).save({ ...acme, slug: 'globex', signingSecrets: [] });
+  const withOtherKey = storeOn(db, { masterKey: keyOf(2) });
+  const third = { ...acme, slug: 'third', signingSecrets: [] };
+
+  await expect(withOtherKey.save(third)).rejects.toMatchObject({
+    code: 'master_key_mismatch',
+    message: expect.stringMatching(/third was not added.*acme, globex.*tenant -- remove <slug>/s),
+  });
+  expect(await storeOn(db).get('third')).toBeUndefined();
+  await withOtherKey.save({ ...acme, signingSecrets: [] });
+  await withOtherKey.save(third);
+
+  expect(await withOtherKey.list()).toMatchObject({
+    readable: [{ slug: 'acme' }, { slug: 'third' }],
+    unreadable: [{ slug: 'globex', error: { code: 'master_key_mismatch' } }],
+  });
 });
 
 test("cannot open another tenant's secrets, even when somebody copies them in the database", async () => {
@@ -186,7 +210,7 @@ test.each([
     code: 'tenant_invalid',
     message: expect.not.stringMatching(/hush-hush|tok-en|no e-mail|dGhpc19/),
   });
-  expect(await tenants.list()).toEqual([]);
+  expect(await tenants.list()).toEqual({ readable: [], unreadable: [] });
 });
 
 test("sees another process's change within seconds, its own at once", async () => {
@@ -288,5 +312,5 @@ test('does not bring back a tenant that was removed while it was changed', async
   const changed = await ours.change('acme', (tenant) => ({ ...tenant, signingSecrets: ['new'] }));
 
   expect(changed).toBeUndefined();
-  expect(await others.list()).toEqual([]);
+  expect(await others.list()).toEqual({ readable: [], unreadable: [] });
 });
