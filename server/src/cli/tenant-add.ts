@@ -8,6 +8,7 @@ import type { TenantStore } from '../tenant/tenant-store.ts';
 import { isKeyMismatch } from '../tenant/unreadable.ts';
 import { reopenedSchema } from '../tenant/tenant.ts';
 import type { Credentials, Reopened, Tenant } from '../tenant/tenant.ts';
+import { zendeskOrigin } from '../tenant/zendesk-origin.ts';
 import { secretReader } from './secret-reader.ts';
 import type { CommandIo } from './run-command.ts';
 import { withTenants } from './with-tenants.ts';
@@ -35,7 +36,11 @@ export function tenantAdd(io: CommandIo): Command {
   return new Command('add')
     .description('Adds a shop, or changes what is given of one that is known.')
     .argument('<slug>', 'the name of the shop in the webhook address')
-    .option('--zendesk-url <url>', 'its Zendesk, such as https://acme.zendesk.com')
+    .option(
+      '--zendesk-url <url>',
+      'its Zendesk, such as https://acme.zendesk.com; a path behind it is left out',
+      zendeskOrigin,
+    )
     .option(
       '--renamed',
       'the new address is that of the same account: what is kept of its tickets stays (another account needs another slug, also after the shop was removed)',

@@ -47,11 +47,17 @@ async function commandLine() {
     return { code, out: out.join('\n'), err: err.join('\n') };
   }
 
-  async function stored(slug = 'acme') {
+  async function store() {
     const db = await openAgain(url);
-    return createTenantStore({ db, masterKey: MASTER_KEY, now: Date.now }).get(slug);
+    return createTenantStore({ db, masterKey: MASTER_KEY, now: Date.now });
   }
-  return { run, stored, environment };
+  const stored = async (slug = 'acme') => (await store()).get(slug);
+  const save = async ({ slug = 'acme', zendeskUrl }: { slug?: string; zendeskUrl: string }) =>
+    (await store()).save({
+      ...{ slug, zendeskUrl, signingSecrets: [] },
+      credentials: { kind: 'oauth', clientId: 'assistant', clientSecret: 'hush-hush' },
+    });
+  return { run, stored, save, environment };
 }
 
 test('adds a shop, lists and shows it without its secrets, and removes it', async () => {
@@ -144,6 +150,27 @@ test('changes only what is given of a known shop, and keeps the former signing s
   expect(final?.signingSecrets).toEqual(['second']);
 });
 
+test('takes the address of an account as it is copied from the browser', async () => {
+  const { run, stored } = await commandLine();
+
+  await run(['add', 'acme', '--zendesk-url', 'https://acme.zendesk.com/agent?brand=1', ...OAUTH]);
+
+  expect(await stored()).toMatchObject({ zendeskUrl: 'https://acme.zendesk.com' });
+});
+
+test('changes a shop that was stored with an address which is not taken any more', async () => {
+  const { run, stored, save } = await commandLine();
+  await save({ zendeskUrl: 'http://acme.zendesk.com/agent' });
+
+  const changed = await run(['add', 'acme', '--answer-mode', 'reply']);
+  const kept = await stored();
+  const corrected = await run(['add', 'acme', '--zendesk-url', 'acme.zendesk.com']);
+
+  expect([changed.code, corrected.code]).toEqual([0, 0]);
+  expect(kept).toMatchObject({ zendeskUrl: 'http://acme.zendesk.com/agent', answerMode: 'reply' });
+  expect(await stored()).toMatchObject({ zendeskUrl: 'https://acme.zendesk.com' });
+});
+
 test('takes an API token as the legacy way to sign in', async () => {
   const { run, stored } = await commandLine();
 
@@ -223,6 +250,10 @@ test('lists a shop that cannot be read as unreadable, and removes it as the mess
 
 test.each([
   [['add', 'acme'], /--zendesk-url/],
+  [
+    ['add', 'acme', '--zendesk-url', 'http://u:p@acme.zendesk.com', ...OAUTH],
+    /^--zendesk-url: write/,
+  ],
   [['add', 'acme', ...NEW_TENANT], /--oauth-client-id/],
   [['add', 'acme', ...NEW_TENANT, '--oauth-client-id', 'x'], /--oauth-client-secret/],
   [['add', 'acme', ...NEW_TENANT, ...OAUTH, '--signing-secret', '-'], /Standard input/],
