@@ -1,6 +1,7 @@
 import type { Config } from './config.ts';
 import type { Database } from './db/database.ts';
 import { openDatabase } from './db/open-database.ts';
+import { endInTime } from './end-in-time.ts';
 import { createHttpApp, listen } from './http.ts';
 import type { Logger } from './logger.ts';
 import { createRooms } from './rooms.ts';
@@ -12,10 +13,15 @@ import { createWorker } from './turn/worker.ts';
 import { workOnTicket } from './turn/work-on-ticket.ts';
 import { createUpkeep } from './upkeep.ts';
 
+/** Turns take a second or two; Kubernetes and other supervisors kill after 30 s. */
+const STOP_WITHIN_MS = 20_000;
+
 export interface ServiceOptions {
   logger: Logger;
   /** Epoch milliseconds. */
   now?: () => number;
+  /** A stop takes no longer, whatever hangs. */
+  stopWithinMs?: number;
 }
 
 /** The running server. */
@@ -32,7 +38,7 @@ export interface Service {
   sweep(): Promise<number>;
   /** Checks the set-up of every tenant whose time has come; answers how many. By itself only where there are workers. */
   checkSetup(): Promise<number>;
-  /** Ends what is under way, gives up its claims, closes everything; once, however often it is called. */
+  /** Ends what is under way, gives up its claims, closes everything, in bounded time; once, however often called. */
   stop(): Promise<void>;
 }
 
@@ -50,7 +56,7 @@ export async function startService(config: Config, options: ServiceOptions): Pro
 async function startOn(
   db: Database,
   config: Config,
-  { logger, now = Date.now }: ServiceOptions,
+  { logger, now = Date.now, stopWithinMs = STOP_WITHIN_MS }: ServiceOptions,
 ): Promise<Service> {
   const rooms = createRooms({ db, config, logger, now });
   const { tenants, inbox, metrics, conversations, portsFor } = rooms;
@@ -82,15 +88,20 @@ async function startOn(
   worker.start();
   upkeep.start({ withWork: config.workers > 0 });
 
-  async function close(): Promise<void> {
-    await server.close();
+  function close(): Promise<void> {
+    const stages = [
+      { requests: server.close, sweeps: upkeep.stop, turns: worker.stop },
+      { 'refusals and states': settle },
+      // A database that is away keeps the claims until they run out; it must not keep us.
+      { claims: inbox.stop },
+      { database: db.close },
+    ];
+    return endInTime(stages, { logger, withinMs: stopWithinMs });
+  }
+  async function settle(): Promise<void> {
     rooms.refusals.flush();
-    await upkeep.stop();
-    await worker.stop();
     await rooms.settled();
     await rooms.governors.told();
-    // A database that is away keeps the claims until they run out; it must not keep us.
-    await inbox.stop().finally(() => db.close());
   }
   let closing: Promise<void> | undefined;
 
