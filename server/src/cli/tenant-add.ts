@@ -31,7 +31,7 @@ interface AddFlags {
 
 export function tenantAdd(io: CommandIo): Command {
   const secret = (flags: string, env: string, text: string) =>
-    new Option(flags, `${text}; "-" reads a line of standard input`).env(env);
+    new Option(flags, `${text}; "-" asks for it, or reads a line of what is piped in`).env(env);
 
   return new Command('add')
     .description('Adds a shop, or changes what is given of one that is known.')
@@ -76,11 +76,7 @@ export function tenantAdd(io: CommandIo): Command {
 }
 
 async function addTenant(io: CommandIo, slug: string, flags: AddFlags): Promise<void> {
-  const readSecret = secretReader(io.stdin);
-  // One after the other, in the order of the help: each "-" takes a line.
-  const oauthClientSecret = await readSecret(flags.oauthClientSecret);
-  const apiToken = await readSecret(flags.apiToken);
-  const signingSecret = await readSecret(flags.signingSecret);
+  const { oauthClientSecret, apiToken, signingSecret } = await secretsGiven(io, flags);
 
   await withTenants(io, async (tenants) => {
     const known = await knownTenant(tenants, slug, flags);
@@ -103,6 +99,20 @@ async function addTenant(io: CommandIo, slug: string, flags: AddFlags): Promise<
     }
     io.print(`"npm run tenant -- show ${slug}" prints what Zendesk and the app need.`);
   });
+}
+
+/** One after the other, in the order of the help: each "-" takes a line. */
+async function secretsGiven(io: CommandIo, flags: AddFlags) {
+  const { read, close } = secretReader(io);
+  try {
+    return {
+      oauthClientSecret: await read('--oauth-client-secret', flags.oauthClientSecret),
+      apiToken: await read('--api-token', flags.apiToken),
+      signingSecret: await read('--signing-secret', flags.signingSecret),
+    };
+  } finally {
+    close();
+  }
 }
 
 function reopenedOf(text: string): Reopened {
