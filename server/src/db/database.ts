@@ -3,8 +3,9 @@ import type { Steps } from './steps.ts';
 /** Values that mean the same to SQLite and PostgreSQL: text ids, integer milliseconds, JSON as text. */
 export type SqlValue = string | number | null;
 
-/** Where the database reports trouble it recovers from by itself. */
+/** Where the database reports what it did at opening, and trouble it recovers from by itself. */
 export interface DatabaseLogger {
+  info(facts: object, message: string): void;
   warn(facts: object, message: string): void;
 }
 

@@ -12,20 +12,24 @@ const migrationLock = 7_436_128;
 
 /**
  * Brings the tables to the newest version, once: processes that start together wait for the first.
- * Refuses a database that a newer version of this software has migrated.
+ * Refuses a database that a newer version of this software has migrated. Answers the versions before and after.
  */
-export async function migrate(db: Database, migrations: readonly Migration[]): Promise<void> {
-  await db.transaction(async (tx) => {
+export async function migrate(
+  db: Database,
+  migrations: readonly Migration[],
+): Promise<{ from: number; to: number }> {
+  return db.transaction(async (tx) => {
     if (db.dialect === 'postgres') {
       // The others wait for the first one's migrations for as long as those take.
       await tx.query('SET LOCAL statement_timeout = 0');
       await tx.query(`SELECT pg_advisory_xact_lock(${migrationLock})`);
     }
-    const version = await readVersion(tx, db.dialect);
-    const newest = migrations.at(-1)?.version ?? 0;
-    if (version > newest) throw tooNew(version, newest);
+    const from = await readVersion(tx, db.dialect);
+    const to = migrations.at(-1)?.version ?? 0;
+    if (from > to) throw tooNew(from, to);
 
-    for (const migration of migrations.slice(version)) await apply(tx, migration);
+    for (const migration of migrations.slice(from)) await apply(tx, migration);
+    return { from, to };
   });
 }
 

@@ -18,14 +18,15 @@ const longestSilenceMs = 2_000;
 /** Opens the database and brings its tables up to date. Fails with a `DatabaseError` that names the way out. */
 export async function openDatabase({ url, logger }: DatabaseOptions = {}): Promise<Database> {
   const address = url ?? defaultFile;
-  const log = logger ?? { warn: () => undefined };
+  const log = logger ?? { info: () => undefined, warn: () => undefined };
   const db = await connect(address, log);
   const silence = setTimeout(() => {
     log.warn({}, 'waiting for the database: another process holds or migrates it');
   }, longestSilenceMs);
   try {
     if (db.dialect === 'postgres') await assertDurable(db);
-    await migrate(db, migrations);
+    const { from, to } = await migrate(db, migrations);
+    if (from < to) log.info({ from, to }, 'database migrated');
     return db;
   } catch (error) {
     await db.close();

@@ -42,6 +42,22 @@ test('brings an older database up to date and keeps what is in it', async () => 
   ]);
 });
 
+test('tells of a migration once, with the versions before and after', async () => {
+  const url = await createTestDatabase();
+  const said: [object, string][] = [];
+  const logger = {
+    info: (facts: object, message: string) => void said.push([facts, message]),
+    warn: () => undefined,
+  };
+
+  for (let start = 1; start <= 2; start += 1) {
+    const db = await openDatabase({ url, logger });
+    await db.close();
+  }
+
+  expect(said).toEqual([[{ from: 0, to: migrations.length }, 'database migrated']]);
+});
+
 test('stores nothing of a migration that fails halfway', async () => {
   const db = await openAgain(await createTestDatabase());
   const broken = {
@@ -153,7 +169,10 @@ describe.runIf(dialect === 'sqlite')('an SQLite file', () => {
     onTestFinished(() => other.close());
     other.exec('BEGIN IMMEDIATE');
     const said: string[] = [];
-    const logger = { warn: (_: object, message: string) => void said.push(message) };
+    const logger = {
+      info: () => undefined,
+      warn: (_: object, message: string) => void said.push(message),
+    };
 
     await expect(openDatabase({ url, logger })).rejects.toMatchObject({
       code: 'database_busy',
