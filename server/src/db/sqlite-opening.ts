@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { DatabaseError } from './database-error.ts';
@@ -12,7 +12,7 @@ const cacheKib = 16_384;
 /** Opens or creates the file and its folder, durable. Fails with one sentence that names the file and the way out. */
 export function openFile(path: string): DatabaseSync {
   try {
-    if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
+    if (path !== ':memory:') makeForOurEyes(path);
     const database = new DatabaseSync(path, { timeout: openTimeoutMs });
     try {
       makeDurable(database, path);
@@ -24,6 +24,15 @@ export function openFile(path: string): DatabaseSync {
   } catch (error) {
     throw toOpeningError(error, path);
   }
+}
+
+/**
+ * Customers' words are in it. What is there already keeps the rights that somebody gave it; SQLite makes the files
+ * beside it with the rights of the first.
+ */
+function makeForOurEyes(path: string): void {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  if (!existsSync(path)) closeSync(openSync(path, 'a', 0o600));
 }
 
 /** A WAL file reopens with synchronous=NORMAL unless told, and NORMAL loses its tail in a power cut: set and checked. */

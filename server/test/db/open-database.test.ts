@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -104,6 +104,31 @@ describe.runIf(dialect === 'sqlite')('an SQLite file', () => {
     await openAgain(`sqlite:${path}`);
 
     expect(existsSync(path)).toBe(true);
+  });
+
+  test('is for the eyes of the user who runs the server, with its folder and the files beside it', async () => {
+    const folder = join(temporaryDirectory(), 'deep');
+    const db = await openAgain(join(folder, 'shop.db'));
+    await db.query(`INSERT INTO sweeps (tenant, swept_at) VALUES ('acme', 1)`);
+
+    const modes = [folder, ...['', '-wal', '-shm'].map((end) => join(folder, `shop.db${end}`))].map(
+      (path) => (statSync(path).mode & 0o777).toString(8),
+    );
+
+    expect(modes).toEqual(['700', '600', '600', '600']);
+  });
+
+  test('keeps the rights that somebody gave it and its folder', async () => {
+    const folder = temporaryDirectory();
+    const path = join(folder, 'shop.db');
+    chmodSync(folder, 0o755);
+    writeFileSync(path, '');
+    chmodSync(path, 0o640);
+
+    await openAgain(path);
+
+    const modes = [folder, path].map((made) => (statSync(made).mode & 0o777).toString(8));
+    expect(modes).toEqual(['755', '640']);
   });
 
   test('is as durable when it is opened again as the first time', async () => {
