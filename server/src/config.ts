@@ -132,6 +132,10 @@ export interface Config {
 
 /** The configuration of this process: its environment, and a file `.env` for what that does not set. */
 export function loadConfig(): Config {
+  // An empty variable counts as unset, and must not hide the value that the file has.
+  for (const name of Object.keys(VARIABLES)) {
+    if (!process.env[name]?.trim()) Reflect.deleteProperty(process.env, name);
+  }
   if (existsSync('.env')) process.loadEnvFile('.env');
   return parseConfig(process.env);
 }

@@ -42,7 +42,7 @@ export class ConfigError extends AppError {
   readonly problems: readonly string[];
 
   constructor(problems: readonly string[]) {
-    super('config_invalid', `The configuration is incomplete:\n${problems.join('\n')}`);
+    super('config_invalid', `The configuration is not right:\n${problems.join('\n')}`);
     this.problems = problems;
   }
 }

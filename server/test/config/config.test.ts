@@ -1,5 +1,9 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { expect, test } from 'vitest';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
 import { parseConfig, VARIABLES } from '../../src/config.ts';
 import { environmentTable, exampleFile } from '../../src/config-docs.ts';
 import { ConfigError } from '../../src/errors.ts';
@@ -36,6 +40,30 @@ test('needs nothing but a master key', () => {
 
 test('takes an empty variable for one that is not set', () => {
   expect(parseConfig({ MASTER_KEY, PORT: '', HOST: ' ' })).toEqual(parseConfig({ MASTER_KEY }));
+});
+
+test('takes from .env what the environment does not set, or sets to nothing', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'smart-assistant-test-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  writeFileSync(join(folder, '.env'), `MASTER_KEY=${MASTER_KEY}\nHOST=0.0.0.0\nPORT=6000\n`);
+  const script = `
+    const { loadConfig } = await import('${new URL('../../src/config.ts', import.meta.url).href}');
+    const { host, port } = loadConfig();
+    console.log(JSON.stringify({ host, port }));`;
+
+  const printed = execFileSync(process.execPath, ['--input-type=module', '-e', script], {
+    cwd: folder,
+    env: { ...process.env, MASTER_KEY: '', HOST: ' ', PORT: '5000' },
+    encoding: 'utf8',
+  });
+
+  expect(JSON.parse(printed)).toEqual({ host: '0.0.0.0', port: 5000 });
+});
+
+test('says of a bad value that it is not right, and not that it is missing', () => {
+  expect(() => parseConfig({ MASTER_KEY, PORT: 'x' })).toThrow(
+    /^The configuration is not right:\n {2}PORT is "x"/,
+  );
 });
 
 test('is reached under its own port unless it is told a public address', () => {
