@@ -6,21 +6,27 @@ import { apiSecret } from '../tenant/api-secret.ts';
 import { stateSigner } from '../tenant/state-signer.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 import type { CommandIo } from './run-command.ts';
+import { healthText, readTenantHealth } from './tenant-health.ts';
 import { noSuchTenant, withTenants } from './with-tenants.ts';
 
 export function tenantShow(io: CommandIo): Command {
   return new Command('show')
     .description(
-      'Prints what Zendesk and the app need of a shop, the api_secret among it; no secret of Zendesk.',
+      'Prints what Zendesk and the app need of a shop, the api_secret among it, and how the shop fares; no secret of Zendesk.',
     )
     .argument('<slug>', 'the shop')
     .option('--json', 'only the settings of the app, as JSON')
     .action((slug: string, { json }: { json?: boolean }) =>
-      withTenants(io, async (tenants, config) => {
+      withTenants(io, async (tenants, config, db) => {
         const tenant = await tenants.get(slug);
         if (!tenant) throw noSuchTenant(slug);
         const settings = await appSettingsOf(tenant, config);
-        io.print(json ? JSON.stringify(settings, null, 2) : describe(tenant, settings));
+        if (json) {
+          io.print(JSON.stringify(settings, null, 2));
+          return;
+        }
+        const health = await readTenantHealth(db, slug, Date.now);
+        io.print([describe(tenant, settings), healthText(slug, health)].join('\n\n'));
       }),
     );
 }

@@ -11,6 +11,7 @@ import { storeInvocation } from './receive.ts';
 import { replayWork } from './replay.ts';
 import { forgetDeadLetters, forgetHandledInvocations } from './retention.ts';
 import { settleTicket } from './settle.ts';
+import { countWaitingWork, readWaitingWork, type WaitingWork } from './waiting-work.ts';
 
 export interface InboxOptions {
   db: Database;
@@ -40,6 +41,9 @@ export interface ProcessInbox extends Inbox {
   /** When the next ticket that nobody works on is due, epoch milliseconds; may be past. */
   nextDueAt(): Promise<number | undefined>;
   deadLetters(tenant?: string): Promise<DeadLetter[]>;
+  /** Work whose last attempt failed and that nobody is at, of one shop or of all. */
+  waitingWork(tenant?: string): Promise<WaitingWork[]>;
+  countWaitingWork(tenant?: string): Promise<number>;
   /**
    * Makes dead tickets due again, and now those that wait for a later attempt, all of a shop's or one; answers how
    * many.
@@ -125,6 +129,8 @@ export function createInbox(options: InboxOptions): ProcessInbox {
     countDue: () => countDue(db),
     nextDueAt: () => nextDueAt(db, now()),
     deadLetters: (tenant) => readDeadLetters(db, tenant),
+    waitingWork: (tenant) => readWaitingWork(db, { tenant, now: now() }),
+    countWaitingWork: (tenant) => countWaitingWork(db, { tenant, now: now() }),
 
     async replay(tenant, ticketId) {
       const count = await replayWork(db, { tenant, ticketId, now: now() });

@@ -28,6 +28,8 @@ export interface Sweep {
   /** Up to where the log of invocations was compared, epoch milliseconds. */
   comparedAt: number;
   trouble?: SweepTrouble | undefined;
+  /** When that trouble began, epoch milliseconds. */
+  troubleSince?: number | undefined;
   /** When that trouble was last logged, epoch milliseconds. */
   troubleLoggedAt: number;
 }
@@ -53,6 +55,7 @@ interface SweepRow {
   swept_at: number;
   compared_at: number | null;
   trouble: SweepTrouble | null;
+  trouble_since: number | null;
   trouble_logged_at: number;
 }
 
@@ -78,7 +81,8 @@ export function sweepLeases(db: Database, now: () => number) {
       await db.query(
         `INSERT INTO sweeps (tenant, swept_at, cursor, due_at, compared_at) VALUES (?, ?, NULL, ?, ?)
          ON CONFLICT (tenant) DO UPDATE SET swept_at = excluded.swept_at, cursor = NULL,
-           due_at = excluded.due_at, compared_at = excluded.compared_at, trouble = NULL
+           due_at = excluded.due_at, compared_at = excluded.compared_at, trouble = NULL,
+           trouble_since = NULL
          WHERE sweeps.swept_at < (SELECT created_at FROM tenants WHERE slug = ?)`,
         [tenant, now(), dueAt, now() - CLOCKS_APART_MS, tenant],
       );
@@ -90,7 +94,7 @@ export function sweepLeases(db: Database, now: () => number) {
       const [row] = await db.query<SweepRow>(
         `UPDATE sweeps SET lease = ?, leased_until = ?
          WHERE tenant = ? AND due_at <= ? AND leased_until <= ?
-         RETURNING cursor, swept_at, compared_at, trouble, trouble_logged_at`,
+         RETURNING cursor, swept_at, compared_at, trouble, trouble_since, trouble_logged_at`,
         [lease, now() + LEASE_MS, tenant, now(), now()],
       );
       return (
@@ -101,6 +105,7 @@ export function sweepLeases(db: Database, now: () => number) {
           sweptAt: row.swept_at,
           comparedAt: row.compared_at ?? row.swept_at,
           trouble: row.trouble ?? undefined,
+          troubleSince: row.trouble_since ?? undefined,
           troubleLoggedAt: row.trouble_logged_at,
         }
       );
@@ -119,13 +124,14 @@ export function sweepLeases(db: Database, now: () => number) {
     async end(sweep: Sweep, end: SweepEnd): Promise<void> {
       await db.query(
         `UPDATE sweeps SET lease = NULL, leased_until = 0, due_at = ?, swept_at = ?, compared_at = ?,
-           trouble = ?, trouble_logged_at = ?
+           trouble = ?, trouble_since = ?, trouble_logged_at = ?
          WHERE tenant = ? AND lease = ?`,
         [
           end.dueAt,
           end.sweptAt ?? sweep.sweptAt,
           end.comparedAt ?? sweep.comparedAt,
           end.trouble ?? null,
+          sinceWhen(sweep, end, now()),
           end.troubleLoggedAt ?? sweep.troubleLoggedAt,
           sweep.tenant,
           sweep.lease,
@@ -136,12 +142,24 @@ export function sweepLeases(db: Database, now: () => number) {
     /** How a tenant's sweep fares; nothing before its first look. */
     async state(
       tenant: string,
-    ): Promise<{ sweptAt: number; trouble?: SweepTrouble | undefined } | undefined> {
-      const [row] = await db.query<Pick<SweepRow, 'swept_at' | 'trouble'>>(
-        'SELECT swept_at, trouble FROM sweeps WHERE tenant = ?',
+    ): Promise<Pick<Sweep, 'sweptAt' | 'trouble' | 'troubleSince'> | undefined> {
+      const [row] = await db.query<Pick<SweepRow, 'swept_at' | 'trouble' | 'trouble_since'>>(
+        'SELECT swept_at, trouble, trouble_since FROM sweeps WHERE tenant = ?',
         [tenant],
       );
-      return row && { sweptAt: row.swept_at, trouble: row.trouble ?? undefined };
+      return (
+        row && {
+          sweptAt: row.swept_at,
+          trouble: row.trouble ?? undefined,
+          troubleSince: row.trouble_since ?? undefined,
+        }
+      );
     },
   };
+}
+
+/** The same trouble as before goes on; where nobody noted when it began, it begins now. */
+function sinceWhen({ trouble, troubleSince }: Sweep, end: SweepEnd, now: number): number | null {
+  if (end.trouble === undefined) return null;
+  return end.trouble === trouble ? (troubleSince ?? now) : now;
 }

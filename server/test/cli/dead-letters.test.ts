@@ -70,6 +70,39 @@ test('lists dead letters with their cause, for people and for programs', async (
   ]);
 });
 
+test('lists what waits for another attempt, longest waiting first, and tells of it where nothing is dead', async () => {
+  const { server, list, replay } = await shopWithDeadLetters();
+  const none = await list(['--waiting']);
+  const before = new Date().toISOString();
+  const at = Date.now() + 15 * 60_000;
+  for (const ticketId of ['10', '9']) {
+    await server.nudge('acme', ticketId);
+    await server.settle(await claimed(server), { kind: 'retry', at, errorCode: 'server_error' });
+  }
+
+  const shown = await list(['--waiting', '--tenant', 'acme']);
+  const json = JSON.parse((await list(['--waiting', '--json'])).out);
+  await replay(['--tenant', 'acme', '--ticket', '7']);
+  await replay(['--tenant', 'acme', '--ticket', '8']);
+  for (const _ticket of ['7', '8']) await server.settle(await claimed(server), { kind: 'done' });
+  const nothingDead = await list([]);
+
+  expect(none.out).toBe('No work waits for another attempt.');
+  expect(shown.out).toMatch(/ticket 10 .*after 1 attempt {2}server_error\nacme {2}ticket 9 /);
+  expect(shown.out).toContain(`next attempt ${new Date(at).toISOString()}`);
+  expect(json).toEqual([
+    {
+      ...{ tenant: 'acme', ticketId: '10', attempts: 1, errorCode: 'server_error' },
+      ...{ nextAttemptAt: new Date(at).toISOString(), waitingSince: expect.any(String) },
+    },
+    expect.objectContaining({ ticketId: '9' }),
+  ]);
+  expect(json[0].waitingSince >= before).toBe(true);
+  expect(nothingDead.out).toMatch(
+    /^No dead letters.*2 tickets wait for another attempt; --waiting/,
+  );
+});
+
 test('replays one ticket, which a running server then takes up', async () => {
   const { server, list, replay } = await shopWithDeadLetters();
 

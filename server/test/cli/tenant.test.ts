@@ -7,7 +7,9 @@ import { appSettings } from '@smart-assistant/shared/app-settings.ts';
 import { runCommand } from '../../src/cli/run-command.ts';
 import { tenantCommand } from '../../src/cli/tenant-command.ts';
 import { parseConfig } from '../../src/config.ts';
+import { sweepLeases } from '../../src/sweep/sweep-leases.ts';
 import { createTenantStore } from '../../src/tenant/tenant-store.ts';
+import { claimed, invocation, startInbox, testClock } from '../support/inbox.ts';
 import { createTestDatabase, openAgain } from '../support/test-database.ts';
 
 const MASTER_KEY = Buffer.alloc(32, 3);
@@ -287,6 +289,68 @@ test('runs as a process of its own', async () => {
   });
 
   expect(stdout).toContain('No tenants yet');
+});
+
+test('shows how a shop fares that has done nothing yet', async () => {
+  const { run } = await commandLine();
+  await run(['add', 'acme', ...NEW_TENANT, ...OAUTH]);
+
+  const { out } = await run(['show', 'acme']);
+
+  expect(out.slice(out.indexOf('Health'))).toBe(
+    [
+      'Health',
+      '  newest delivery  none within the week for which they are kept',
+      '  newest turn      none',
+      '  waiting work     none',
+      '  dead letters     none',
+      '  sweep            none yet',
+      '  set-up check     none yet',
+    ].join('\n'),
+  );
+});
+
+test('shows why a shop is silent: its newest delivery and turn, work that waits, trouble since when', async () => {
+  const { run, environment } = await commandLine();
+  await run(['add', 'acme', ...NEW_TENANT, ...OAUTH]);
+  const db = await openAgain(environment.DATABASE_URL);
+  const at = Date.parse('2026-11-24T12:00:00Z');
+  const clock = testClock(at);
+  const inbox = await startInbox(db, clock, { debounceMs: 0 });
+  const sweeps = sweepLeases(db, clock);
+  await inbox.receive(invocation({ receivedAt: at, ticketId: '7' }));
+  await inbox.settle(await claimed(inbox), { kind: 'dead', errorCode: 'not_found', message: '' });
+  await inbox.nudge('acme', '8');
+  await inbox.settle(await claimed(inbox), { kind: 'retry', at: at + 1, errorCode: 'timed_out' });
+  await db.query(
+    `INSERT INTO turns (id, tenant, ticket_id, n, at, action, reason, record) VALUES ('t', 'acme', '6', 1, ?, '', '', '')`,
+    [at],
+  );
+  await sweeps.begin('acme', at);
+  for (const _again of [1, 2]) {
+    const sweep = await sweeps.claim('acme');
+    await sweeps.end(sweep!, { dueAt: at, trouble: 'credentials_refused' });
+    clock.advance(60_000);
+  }
+  await db.query(
+    `INSERT INTO setup_checks (tenant, due_at, checked_at, status, findings) VALUES ('acme', ?, ?, 'findings', ?)`,
+    [at, at, JSON.stringify([{ code: 'webhook_missing', severity: 'broken', object: '' }])],
+  );
+
+  const { out } = await run(['show', 'acme']);
+
+  const noon = '2026-11-24T12:00:00.000Z';
+  expect(out.slice(out.indexOf('Health'))).toBe(
+    [
+      'Health',
+      `  newest delivery  ${noon}`,
+      `  newest turn      ${noon}`,
+      `  waiting work     1 ticket, the oldest since ${noon}; 1 for another attempt: npm run dead-letters -- --tenant acme --waiting`,
+      '  dead letters     1: npm run dead-letters -- --tenant acme',
+      `  sweep            credentials_refused since ${noon}, swept up to ${noon}`,
+      `  set-up check     ${noon} webhook_missing (broken): npm run setup -- --tenant acme`,
+    ].join('\n'),
+  );
 });
 
 test('takes what becomes of tickets that come back, and prints the secret of the overview', async () => {

@@ -384,6 +384,7 @@ test('goes on sweeping when its user may not read the log of the webhook, and sa
   expect(await store.state('acme')).toEqual({
     sweptAt: NOON + 2 * 3_600_000 + 2 * SWEEP_EVERY_MS - 60_000,
     trouble: 'log_forbidden',
+    troubleSince: NOON + 2 * 3_600_000,
   });
   expect(zendesk.seen.filter(({ path }) => path === '/api/v2/webhooks')).toHaveLength(1);
   expect(warnings()).toHaveLength(1);

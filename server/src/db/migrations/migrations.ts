@@ -7,6 +7,7 @@ import { nudgedBy } from './005-nudged-by.ts';
 import { toldField } from './006-told-field.ts';
 import { forgetting } from './007-forgetting.ts';
 import { removedTenants } from './008-removed-tenants.ts';
+import { sweepTroubleSince } from './009-sweep-trouble-since.ts';
 
 /** In order, without gaps. A migration that has been released is never edited: add another. */
 export const migrations: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   toldField,
   forgetting,
   removedTenants,
+  sweepTroubleSince,
 ];
