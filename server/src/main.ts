@@ -3,7 +3,7 @@ import { loadConfig } from './config.ts';
 import { createLogger } from './logger.ts';
 import { startService } from './service.ts';
 
-/** npm passes on a signal that a terminal has sent to both of us: that is one wish, and no second one. */
+/** Where npm passes signals on, one that a terminal sends to both of us comes twice: that is one wish. */
 const SAME_WISH_MS = 1_000;
 
 try {
