@@ -87,7 +87,7 @@ export const VARIABLES = {
     default: '8',
     expects: 'a whole number from 0 to 256',
     meaning:
-      'Tickets worked on at the same time; they wait for Zendesk, not for the processor. With 0 this process only receives, and another one works.',
+      'Tickets worked on at the same time; they wait for Zendesk, not for the processor. One shop alone holds half of them at most, rounded up, so that the others need not wait for it. With 0 this process only receives, and another one works.',
   },
   REQUEST_TIMEOUT_MS: {
     read: wholeNumber(100, 60_000),
