@@ -259,6 +259,31 @@ describe.runIf(dialect === 'postgres')('a PostgreSQL address', () => {
     });
   });
 
+  test('is refused when its user may make no tables', async () => {
+    const db = await openAgain(await createTestDatabase());
+    const user = `without_rights_${process.pid}`;
+    await db.query(`CREATE ROLE ${user} LOGIN PASSWORD 'hush'`);
+    onTestFinished(() => db.query(`DROP ROLE ${user}`).then(() => undefined));
+    const url = addressWith((to) => {
+      to.username = user;
+      to.password = 'hush';
+    });
+
+    await expect(openDatabase({ url })).rejects.toMatchObject({
+      code: 'database_misconfigured',
+      message: expect.stringMatching(/^(?!.*hush).*42501.*GRANT USAGE, CREATE ON SCHEMA/),
+    });
+  });
+
+  test('is refused when its schema does not exist', async () => {
+    const url = addressWith((to) => to.searchParams.set('options', '-c search_path=not_there'));
+
+    await expect(openDatabase({ url })).rejects.toMatchObject({
+      code: 'database_misconfigured',
+      message: expect.stringMatching(/3F000.*search_path does not exist/),
+    });
+  });
+
   test('is refused when there is no such database', async () => {
     const url = addressWith((to) => (to.pathname = '/shop'));
 
