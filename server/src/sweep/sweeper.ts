@@ -3,6 +3,7 @@ import type { ZendeskCalls } from '../zendesk/client.ts';
 import { atOnce } from './at-once.ts';
 import { runSweep, SWEEP_EVERY_MS } from './run-sweep.ts';
 import type { RunPorts } from './run-sweep.ts';
+import { lookAgainMs } from './sweep-trouble.ts';
 
 /** How often it is asked which sweeps are due; one statement. */
 const TICK_MS = 15_000;
@@ -37,8 +38,19 @@ export function createSweeper(ports: SweeperPorts): Sweeper {
   const inPlace = atOnce(TENANTS_AT_ONCE);
   let timer: NodeJS.Timeout | undefined;
 
+  /** A shop that cannot be read is due again later: those that are due come first by their time, fifty at once. */
+  async function putOff(slug: string): Promise<void> {
+    await store.begin(slug, now());
+    const sweep = await store.claim(slug);
+    const trouble = 'failed';
+    if (sweep) await store.end(sweep, { dueAt: now() + lookAgainMs(trouble), trouble });
+  }
+
   async function sweepOne(slug: string): Promise<boolean> {
-    const found = await ports.tenantCalls(slug);
+    const found = await ports.tenantCalls(slug).catch(async (error: unknown) => {
+      await putOff(slug);
+      throw error;
+    });
     if (!found) return false;
     await store.begin(slug, now() + SWEEP_EVERY_MS);
     const sweep = await store.claim(slug);

@@ -390,6 +390,33 @@ test('goes on sweeping when its user may not read the log of the webhook, and sa
   expect(warnings()).toHaveLength(1);
 });
 
+test('waits with a shop that cannot be read, which keeps no place from others meanwhile', async () => {
+  const { db, store, figures, clock } = await shop({ [EXPORT]: nothing });
+  const logged: string[] = [];
+  const sweeper = createSweeper({
+    ...{ db, store, figures, now: clock, metrics: createMetrics() },
+    tenantCalls: () => Promise.reject(new TypeError('sealed')),
+    publicUrl: () => 'https://sa.example',
+    logger: createLogger({ level: 'info', destination: { write: (line) => logged.push(line) } }),
+  });
+  const before = await store.state('acme');
+  clock.advance(SWEEP_EVERY_MS);
+
+  await sweeper.runDue();
+  const dueAtOnce = await store.due();
+  await sweeper.runDue();
+  clock.advance(SWEEP_EVERY_MS);
+
+  expect(dueAtOnce).toEqual([]);
+  expect(await store.due()).toEqual(['acme']);
+  expect(await store.state('acme')).toMatchObject({
+    ...before,
+    trouble: 'failed',
+    troubleSince: NOON + SWEEP_EVERY_MS,
+  });
+  expect(logged).toEqual([expect.stringContaining('sweep could not be run')]);
+});
+
 const HOUR_MS = 3_600_000;
 /** A comment in each sweep that no webhook told of. */
 const aQuestionEachTime: Routes = {
