@@ -10,17 +10,19 @@ export function quotableLines(texts: readonly string[]): ReadonlySet<string> {
 /**
  * What a customer wrote anew. Mail programs quote below a reply what it replies to, and Zendesk leaves some of that
  * in: read as the customer's words, our own closing would ask for a person. Left out are lines with a mail's quote
- * mark, lines that we had written (`quoted`), and the line with a colon that introduces them.
+ * mark, lines that we had written (`quoted`), and the line with a colon that introduces them; a text of nothing else
+ * is left as it is.
  */
 export function ownWords(text: string, quoted: ReadonlySet<string>): string {
-  const lines = text.split('\n');
-  const isQuote = lines.map((line) => /^\s*>/.test(line) || quoted.has(line.trim()));
-  const introduces = (index: number) => {
-    const next = lines.findIndex((line, other) => other > index && line.trim() !== '');
-    return lines[index]!.trim().endsWith(':') && isQuote[next] === true;
-  };
-  return lines
-    .filter((_, index) => !isQuote[index] && !introduces(index))
-    .join('\n')
-    .trim();
+  const kept: string[] = [];
+  let isQuoteBelow = false;
+  for (const line of text.split('\n').reverse()) {
+    const words = line.trim();
+    const isQuote = words.startsWith('>') || quoted.has(words);
+    const introduces = isQuoteBelow && words.endsWith(':');
+    if (!isQuote && !introduces) kept.push(line);
+    if (words !== '') isQuoteBelow = isQuote;
+  }
+  // Who wrote nothing else meant it: "> 5 kg" may be a question.
+  return kept.reverse().join('\n').trim() || text;
 }

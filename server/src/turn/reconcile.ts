@@ -7,6 +7,7 @@ import type { Tenant } from '../tenant/tenant.ts';
 import type { ZendeskClient } from '../zendesk/client.ts';
 import { fieldValueOf } from './read-ticket.ts';
 import type { TicketReading } from './read-ticket.ts';
+import { wasAgents } from './was-agents.ts';
 
 export interface Reconciled {
   conversation: Conversation;
@@ -39,7 +40,10 @@ export async function reconcile(
 
   const fieldValue = fieldValueOf(reading, tenant);
   const field = await newerState(fieldValue, ports.signer, known, reading);
-  return { conversation: field ? { ...known, state: field, fieldValue } : known, recovered };
+  const conversationNow = field
+    ? { ...known, state: field, fieldValue, ...wasAgents(known, field) }
+    : known;
+  return { conversation: conversationNow, recovered };
 }
 
 interface ReconcilePorts {
@@ -100,7 +104,7 @@ function withLanded(
   const isReply = commentId !== undefined && state.last?.action === 'replied';
   return {
     ...conversation,
-    ...(isNewer && { state, fieldValue }),
+    ...(isNewer && { state, fieldValue, ...wasAgents(conversation, state) }),
     pendingTurns: pendingTurns.filter((pending) => pending.id !== id),
     turnCount: turnCount + 1,
     writes: [...writes, at],

@@ -1,4 +1,4 @@
-import type { ConversationState, StateSigner } from '@smart-assistant/shared/conversation-state.ts';
+import type { StateSigner } from '@smart-assistant/shared/conversation-state.ts';
 import type { TurnRecord } from '@smart-assistant/shared/sidebar-api.ts';
 import type { AnswerEngine } from '../answer/answer.ts';
 import type { FinalDecision } from '../assistant/evolve.ts';
@@ -21,6 +21,7 @@ import { createReadingCheck } from './sure-reading.ts';
 import { newestNamedComment, toldComment } from './told-reply.ts';
 import { turnRecordOf } from './turn-record.ts';
 import type { RecordInput, TurnResult } from './turn-record.ts';
+import { wasAgents } from './was-agents.ts';
 
 /** A ticket that changed this often between read and write is busy with humans: try again later. */
 const MAX_READINGS = 5;
@@ -83,7 +84,7 @@ export async function runTurn(
     const outcome: Outcome = change
       ? await stopwatch.timed('writeMs', () => act({ ...ports, markPending }, turn, change))
       : { kind: 'done', state: turn.state };
-    if (outcome.kind === 'conflict' && !before) conversation = withoutPending(conversation, turn);
+    if (outcome.kind !== 'done' && !before) conversation = withoutPending(conversation, turn);
     if (outcome.kind !== 'done') continue;
     const done = { ...turn, conversation };
     return { ...resultOf(done, outcome, { change, due, stopwatch, now: ports.now() }), recovered };
@@ -131,16 +132,16 @@ function recentWritesAfter(
  * its stamp is outdated. Without one it still might.
  */
 function concluded(
-  { pendingTurns, lastReply, writes: _, wasAgents, ...conversation }: Conversation,
+  before: Conversation,
   { state, fieldValue, comment }: Extract<Outcome, { kind: 'done' }>,
   { isWritten, writes }: { isWritten: boolean; writes: number[] },
 ): Conversation {
+  const { pendingTurns, lastReply, writes: _, ...conversation } = before;
   return {
     ...conversation,
     state,
     turnCount: conversation.turnCount + 1,
-    ...(isResting(state) &&
-      (wasAgents || conversation.state?.mode === 'agent') && { wasAgents: true }),
+    ...wasAgents(before, state),
     ...(writes.length > 0 && { writes }),
     ...(!isWritten && pendingTurns && { pendingTurns }),
     ...(fieldValue && { fieldValue }),
@@ -150,9 +151,4 @@ function concluded(
       lastReply: { commentId: comment.id, authorId: comment.authorId, isEchoed: false },
     }),
   };
-}
-
-/** Whoever had the ticket has it again afterwards. */
-function isResting({ mode }: ConversationState): boolean {
-  return mode === 'paused' || mode === 'ended';
 }

@@ -23,8 +23,16 @@ test('keeps a greeting, and a colon that introduces the customer’s own list', 
   expect(ownWords(text, ours)).toBe(text);
 });
 
-test('leaves nothing of a mere quotation', () => {
-  expect(ownWords('On Mon, Acme wrote:\n\n> Hello,', ours)).toBe('');
+test('takes a text of nothing but quotations as it is', () => {
+  const text = '> 5 kg: what does a parcel cost?';
+
+  expect(ownWords(text, ours)).toBe(text);
+});
+
+test('reads a long text once', () => {
+  const lines = Array.from({ length: 64_000 }, () => '');
+
+  expect(ownWords(['Hello', ...lines, 'bye'].join('\n'), ours)).toMatch(/^Hello\n+bye$/);
 });
 
 test('changes nothing without quotations', () => {
