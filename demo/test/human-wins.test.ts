@@ -197,23 +197,71 @@ describe('two assistants on one ticket', () => {
   );
 });
 
-test('a takeover of a closed ticket does not silence the follow-up that took its tags along', async () => {
-  await given();
+/** A follow-up of a closed ticket that an agent had taken over. */
+async function followUp(tags: string[] = []): Promise<number> {
   const closed = await talk.aliceAsks(QUESTION);
-  retag(closed, { add: ['assistant_takeover'] });
+  retag(closed, { add: ['assistant_takeover', ...tags] });
   stack.account.update(closed, { by: 'bob', status: 'closed' });
   await stack.settle();
-
   const { id } = stack.account.createTicket({
     ...{ by: 'alice', subject: 'Re: A question', text: QUESTION },
     via_followup_source_id: closed,
   });
   expect(tagsOf(id)).toContain('assistant_takeover');
+  return id;
+}
+
+test('a takeover of a closed ticket does not silence the follow-up that took its tags along', async () => {
+  await given();
+  const id = await followUp();
   await stack.settle();
 
   expect(publicReplies(id)).toHaveLength(1);
   expect(tagsOf(id)).toEqual([]);
 });
+
+test('nor does it after the pause that came along has ended', async () => {
+  await given();
+  const id = await followUp(['assistant_paused']);
+  await stack.settle();
+  retag(id, { remove: ['assistant_paused'] });
+  await says('alice', id, NEXT_QUESTION);
+
+  expect(publicReplies(id)).toHaveLength(1);
+});
+
+test('a takeover of the follow-up itself silences, before any turn has seen it too', async () => {
+  await given();
+  const id = await followUp();
+  retag(id, { remove: ['assistant_takeover'] });
+  retag(id, { add: ['assistant_takeover'] });
+  await stack.settle();
+
+  expect(publicReplies(id)).toEqual([]);
+  expect(tagsOf(id)).toContain('assistant_takeover');
+});
+
+test.each(['drop-after', '500-after'] as const)(
+  'an agent keeps the ticket over a pause whose write was answered with %s, hundreds of notes on',
+  async (kind) => {
+    await given();
+    const id = await talk.aliceAsks(QUESTION);
+    await says('bob', id, 'I will look into it.');
+    for (let i = 0; i < 100; i += 1) {
+      stack.account.comment(id, { by: 'bob', text: `Note ${i}`, public: false });
+    }
+    retag(id, { add: ['assistant_paused'] });
+    stack.account.faults.next({ match: { method: 'PUT', path: /tickets/ }, kind });
+    await says('alice', id, 'Thank you!');
+    stack.pass(10 * 60_000);
+    await stack.settle();
+
+    retag(id, { remove: ['assistant_paused'] });
+    await says('alice', id, NEXT_QUESTION);
+
+    expect(publicReplies(id)).toHaveLength(1);
+  },
+);
 
 test('an agent keeps the ticket over a pause, though a hundred notes have come after the reply', async () => {
   await given();

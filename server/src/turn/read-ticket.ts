@@ -1,10 +1,10 @@
-import { HANDBACK_TAG, HANDOFF_TAG, TAKEOVER_TAG } from '@smart-assistant/shared/control-tags.ts';
 import type { CommentAuthor, CommentFacts, Facts } from '../assistant/facts.ts';
 import { ownWords, quotableLines } from '../assistant/own-words.ts';
 import type { Conversation } from '../conversation/conversation.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 import type { ZendeskClient } from '../zendesk/client.ts';
 import type { TicketComment, ZendeskTicket, ZendeskUser } from '../zendesk/schemas.ts';
+import { copiedTags } from './copied-tags.ts';
 import { isHandbackOvertaken } from './handback-order.ts';
 import { agentsLastWord } from './told-reply.ts';
 import type { ToldComment } from './told-reply.ts';
@@ -60,7 +60,6 @@ export async function readTicket(
   const readAt = now();
   const ticket = await zendesk.getTicket(ticketId);
 
-  const isFirstSight = state === undefined;
   // Our own user's comments are the assistant's or a human's: only the thread tells.
   const isAgent = (id: string) => id !== ourselves.id && zendesk.isKnownAgent(id);
   const isOurField = fieldValueOf({ ticket }, { stateFieldId }) === fieldValue;
@@ -70,7 +69,9 @@ export async function readTicket(
     : await readThread(ports, ticketId, ourselves.id);
 
   const { comments } = thread;
-  const { tags, copiedTags } = ownTags(ticket, isFirstSight);
+  // At first sight of a follow-up, what was said of its closed ticket is still on it.
+  const copied = state === undefined ? await copiedTags(zendesk, ticket) : [];
+  const tags = ticket.tags.filter((tag) => !copied.includes(tag));
   const isOvertaken = await isHandbackOvertaken(zendesk, { ticketId, tags, comments });
   const { id, requesterId, status, subject, isMessaging } = ticket;
   return {
@@ -78,7 +79,7 @@ export async function readTicket(
     readAt,
     readUntil: now(),
     facts: {
-      ticket: { id, requesterId, status, tags, copiedTags, subject, isMessaging },
+      ticket: { id, requesterId, status, tags, copiedTags: copied, subject, isMessaging },
       comments,
       answerMode,
       isHandbackOvertaken: isOvertaken,
@@ -86,18 +87,6 @@ export async function readTicket(
     requesterLocale: thread.users?.get(requesterId)?.locale,
     ourId: ourselves.id,
     ourTurns: thread.ourTurns,
-  };
-}
-
-/** A pause is kept wherever it comes from: whoever set it wants silence. */
-const COPIED_TAGS: readonly string[] = [TAKEOVER_TAG, HANDBACK_TAG, HANDOFF_TAG];
-
-/** At first sight of a follow-up, what agents and we said of the closed ticket is still on it. */
-function ownTags({ tags, isFollowUp }: ZendeskTicket, isFirstSight: boolean) {
-  if (!isFollowUp || !isFirstSight) return { tags };
-  return {
-    tags: tags.filter((tag) => !COPIED_TAGS.includes(tag)),
-    copiedTags: tags.filter((tag) => COPIED_TAGS.includes(tag)),
   };
 }
 

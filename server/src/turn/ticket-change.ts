@@ -50,7 +50,7 @@ export function visibleChange(
         };
       }
       // A handback waits for the end of a pause.
-      if (decision.mode === 'paused') return {};
+      if (decision.mode === 'paused') return retagged(tags);
       // Once an agent has the ticket, or the assistant again, it waits for nobody.
       const isTaken =
         decision.mode === 'agent' || (decision.mode === 'assistant' && tags.includes(HANDBACK_TAG));
