@@ -8,6 +8,7 @@ import { toldField } from './006-told-field.ts';
 import { forgetting } from './007-forgetting.ts';
 import { removedTenants } from './008-removed-tenants.ts';
 import { sweepTroubleSince } from './009-sweep-trouble-since.ts';
+import { ticketInvocations } from './010-ticket-invocations.ts';
 
 /** In order, without gaps. A migration that has been released is never edited: add another. */
 export const migrations: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   forgetting,
   removedTenants,
   sweepTroubleSince,
+  ticketInvocations,
 ];
