@@ -139,14 +139,15 @@ const turnLimit: Rule = {
 
 /**
  * Two programs that answer each other never stop by themselves. Observing leaves nothing on the ticket that could
- * be answered.
+ * be answered, and no program answers a draft: there, only a repeated handback is a loop.
  */
 const loopSuspected: Rule = {
   name: 'loop_suspected',
-  apply: ({ facts: { isLooping, answerMode } }) =>
-    isLooping && answerMode !== 'observe'
-      ? { kind: 'silent', reason: 'loop_suspected', mode: 'paused' }
-      : undefined,
+  apply({ fresh, facts: { isLooping, answerMode } }) {
+    const isAsked = answerMode === 'draft' && fresh.some(isFromCustomer);
+    if (!isLooping || answerMode === 'observe' || isAsked) return undefined;
+    return { kind: 'silent', reason: 'loop_suspected', mode: 'paused' };
+  },
 };
 
 const answerNeeded: Rule = {

@@ -353,6 +353,19 @@ describe('the loop breaker', () => {
       .then({ kind: 'ask' });
   });
 
+  test('drafts for a customer who writes a lot, and stops a draft that is handed back again and again', () => {
+    const only = comment();
+
+    given(state())
+      .when(facts([comment()], {}, { isLooping: true, answerMode: 'draft' }))
+      .then({ kind: 'ask' });
+    given(handled(only))
+      .when(
+        facts([only], { tags: ['assistant_handback'] }, { isLooping: true, answerMode: 'draft' }),
+      )
+      .then({ kind: 'silent', reason: 'loop_suspected' });
+  });
+
   test('does not pause a ticket where there is nothing to say', () => {
     const only = comment();
 
