@@ -60,7 +60,7 @@ export async function runSweep(ports: RunPorts, run: SweepRun): Promise<SweepEnd
     if (result === 'lost') return undefined;
     if (result === 'more') {
       const dueAt = run.isStopped() ? now() : startedAt + GO_ON_AFTER_MS;
-      return { dueAt, ...troubleAfter(ports, run.sweep, gate, {}) };
+      return { dueAt, ...troubleAfter(ports, run.sweep, gate, uncompared(run.sweep)) };
     }
     const compared = await compare(ports, { ...run, gate }, onCall);
     const sweptAt = startedAt - EXPORT_LAG_MS;
@@ -111,10 +111,7 @@ async function compare(
 ): Promise<Compared> {
   const { sweep, gate } = run;
   const to = ports.now() - SETTLED_AFTER_MS;
-  if (to - sweep.comparedAt < COMPARE_EVERY_MS) {
-    // Known until the next comparison says otherwise.
-    return sweep.trouble === 'log_forbidden' ? { trouble: sweep.trouble } : {};
-  }
+  if (to - sweep.comparedAt < COMPARE_EVERY_MS) return uncompared(sweep);
   try {
     // Somebody may have switched the triggers on again, and nothing is found since.
     if (isAboutTriggers(sweep.trouble)) await gate.isOpen();
@@ -123,6 +120,11 @@ async function compare(
     if (!isForbidden(error)) return { trouble: troubleOf(error), error };
     return { comparedAt: to, trouble: 'log_forbidden', error };
   }
+}
+
+/** What is known of the log stands until the next comparison says otherwise. */
+function uncompared({ trouble }: Sweep): Compared {
+  return trouble === 'log_forbidden' ? { trouble } : {};
 }
 
 function isAboutTriggers(trouble: string | undefined): trouble is GateTrouble {

@@ -22,7 +22,8 @@ import { alice, assistant, bob, commentBody, ticketBody } from '../zendesk/zende
 const EXPORT = 'GET /api/v2/incremental/tickets/cursor';
 const COMMENTS = 'GET /api/v2/tickets/35436/comments';
 const NOON = Date.parse('2026-11-24T12:00:00Z');
-const DAY_MS = 24 * 3_600_000;
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 
 type Routes = Parameters<typeof fakeZendesk>[0];
 
@@ -390,6 +391,24 @@ test('goes on sweeping when its user may not read the log of the webhook, and sa
   expect(warnings()).toHaveLength(1);
 });
 
+test('remembers over an export that takes several sweeps that the log cannot be read', async () => {
+  const long = Array.from({ length: 5 }, () => page([], 'on', false));
+  const { sweep, store, warnings } = await shop({
+    [EXPORT]: [nothing, ...long, nothing],
+    [WEBHOOKS]: { status: 403, body: {} },
+  });
+
+  await sweep(2 * HOUR_MS);
+  await sweep();
+  const meanwhile = await store.state('acme');
+  await sweep(HOUR_MS);
+
+  const since = { trouble: 'log_forbidden', troubleSince: NOON + 2 * HOUR_MS };
+  expect(meanwhile).toMatchObject(since);
+  expect(await store.state('acme')).toMatchObject(since);
+  expect(warnings()).toHaveLength(1);
+});
+
 test('waits with a shop that cannot be read, which keeps no place from others meanwhile', async () => {
   const { db, store, figures, clock } = await shop({ [EXPORT]: nothing });
   const logged: string[] = [];
@@ -417,7 +436,6 @@ test('waits with a shop that cannot be read, which keeps no place from others me
   expect(logged).toEqual([expect.stringContaining('sweep could not be run')]);
 });
 
-const HOUR_MS = 3_600_000;
 /** A comment in each sweep that no webhook told of. */
 const aQuestionEachTime: Routes = {
   [EXPORT]: ({ query }) => {
