@@ -1,14 +1,14 @@
 import { trigger } from '@smart-assistant/shared/setup/account-schemas.ts';
 import type { Trigger } from '@smart-assistant/shared/setup/account-schemas.ts';
 import { z } from 'zod';
-import { MAX_PAGE, nextCursor, pageMeta } from './page.ts';
+import { listOf, MAX_PAGE, nextCursor, pageMeta } from './page.ts';
 import type { Request } from './request.ts';
 
 /** https://developer.zendesk.com/api-reference/ticketing/business-rules/triggers/ */
 
 /** One that is not as documented is not ours, and does not keep us from seeing the others. */
-const triggersAnswer = z.object({
-  triggers: z.array(trigger.optional().catch(undefined)),
+export const triggersAnswer = z.object({
+  triggers: listOf(trigger.optional().catch(undefined)),
   meta: pageMeta,
 });
 

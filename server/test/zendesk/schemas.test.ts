@@ -6,6 +6,7 @@ import {
   commentsAnswer,
   ticketAnswer,
 } from '../../src/zendesk/schemas.ts';
+import { triggersAnswer } from '../../src/zendesk/trigger-calls.ts';
 
 const AUDIT = { id: 7, author_id: 3, created_at: '2026-11-24T09:00:00Z', events: [] };
 
@@ -50,5 +51,6 @@ test('complains once about a list of a million things that are none', () => {
 
   expect(commentsAnswer.safeParse({ comments: many }).error?.issues).toHaveLength(1);
   expect(articlesAnswer.safeParse({ articles: many }).error?.issues).toHaveLength(1);
+  expect(triggersAnswer.safeParse({ triggers: many }).error?.issues).toHaveLength(1);
   expect(commentsAnswer.parse({ comments: [], users: many }).users).toEqual([]);
 });
