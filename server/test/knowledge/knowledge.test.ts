@@ -151,9 +151,20 @@ const listed = (overrides: object = {}) => ({
 });
 
 async function zendeskListing(...articles: unknown[]) {
+  return zendeskListingIn({ 'en-us': [articles] });
+}
+
+/** The pages of each language. */
+async function zendeskListingIn(pages: Record<string, unknown[][]>) {
+  const listing = Object.entries(pages).map(([locale, lists]) => {
+    const answers = lists.map((articles, n) => ({
+      body: { articles, meta: { has_more: n < lists.length - 1, after_cursor: `page-${n}` } },
+    }));
+    return [`GET /api/v2/help_center/${locale}/articles`, answers];
+  });
   const zendesk = await fakeZendesk({
-    'GET /api/v2/help_center/locales': { body: { locales: ['en-us'] } },
-    'GET /api/v2/help_center/en-us/articles': { body: { articles } },
+    'GET /api/v2/help_center/locales': { body: { locales: Object.keys(pages) } },
+    ...Object.fromEntries(listing),
   });
   return testClient(zendesk.url);
 }
@@ -193,15 +204,47 @@ test('skips a thing that is no article, even when it is all there is', async () 
   expect(facts).toContainEqual({ tenant: 'acme', count: 1, articleIds: ['unknown'] });
 });
 
-test('keeps what it has when no article of several can be read: then the answer is at fault', async () => {
-  const { sync, search } = await knowledge();
-  await sync('acme', helpCenter(article()));
-  const odd = { html_url: undefined };
+/** Two that cannot be read. */
+const odd = [listed({ id: 12, html_url: null }), listed({ id: 13, html_url: null })];
 
-  await expect(
-    sync('acme', await zendeskListing(listed(odd), listed({ id: 12, ...odd }))),
-  ).rejects.toMatchObject({ code: 'unexpected_answer' });
-  expect(titles(await search(ask('warranty')))).toEqual(['Warranty']);
+test.each([
+  ['of a language', { es: [odd], 'en-us': [[listed()]] }],
+  ['on a page', { 'en-us': [odd, [listed()]] }],
+])(
+  'skips articles that cannot be read when they are all %s, and reads the others',
+  async (_, pages) => {
+    const { sync, search, facts } = await knowledge();
+
+    expect(await sync('acme', await zendeskListingIn(pages))).toMatchObject({ stored: 1 });
+
+    expect(titles(await search(ask('warranty')))).toEqual(['Warranty']);
+    expect(facts).toContainEqual({ tenant: 'acme', count: 2, articleIds: ['12', '13'] });
+  },
+);
+
+test.each([
+  ['on its only page', { 'en-us': [odd] }],
+  ['in any language', { 'en-us': [odd.slice(0, 1)], es: [odd.slice(1)] }],
+])(
+  'keeps what it has when no article of several can be read %s: then the answer is at fault',
+  async (_, pages) => {
+    const { sync, search } = await knowledge();
+    await sync('acme', helpCenter(article()));
+
+    await expect(sync('acme', await zendeskListingIn(pages))).rejects.toMatchObject({
+      code: 'unexpected_answer',
+      message:
+        'Zendesk answered with 2 help articles, none of which can be read: GET /api/v2/help_center/articles',
+    });
+    expect(titles(await search(ask('warranty')))).toEqual(['Warranty']);
+  },
+);
+
+test('takes a help center of drafts for one that can be read', async () => {
+  const { sync } = await knowledge();
+  const draft = listed({ id: 14, draft: true });
+
+  expect(await sync('acme', await zendeskListing(...odd, draft))).toMatchObject({ stored: 0 });
 });
 
 test('reads letters that no database takes as nothing', async () => {
