@@ -18,6 +18,7 @@ import type {
 } from './schemas.ts';
 import { ticketUpdateBody } from './ticket-update.ts';
 import type { TicketChange } from './ticket-update.ts';
+import { isTooLarge } from './zendesk-error.ts';
 
 export interface CommentPage {
   /** Newest first. */
@@ -46,7 +47,16 @@ export interface ChangedTickets {
   isAtEnd: boolean;
 }
 
+/** Each comes in three forms, one of them HTML: a hundred long ones may be more than we read at once. */
+const FEWER_COMMENTS = 10;
+
 export function ticketCalls(request: Request, agents: KnownAgents) {
+  const commentPage = (ticketId: string, size: number) => {
+    const query = { 'page[size]': size, sort: '-created_at', include: 'users' };
+    const path = `/api/v2/tickets/${ticketId}/comments`;
+    return request({ method: 'GET', path, query }, commentsAnswer);
+  };
+
   const audits = async (
     ticketId: string,
     { limit = MAX_PAGE, cursor = undefined as string | undefined } = {},
@@ -73,15 +83,17 @@ export function ticketCalls(request: Request, agents: KnownAgents) {
     /** Whether a user is an agent or admin, from what Zendesk told within the last hour; false when it did not. */
     isKnownAgent: (userId: string): boolean => agents.has(userId),
 
-    /** Up to 100 of the newest comments, public and internal, newest first, with the users they name. */
+    /**
+     * Up to 100 of the newest comments, public and internal, newest first, with the users they name; up to ten
+     * where more are too large.
+     */
     async newestComments(ticketId: string, limit = MAX_PAGE): Promise<CommentPage> {
-      const query = {
-        'page[size]': Math.min(limit, MAX_PAGE),
-        sort: '-created_at',
-        include: 'users',
-      };
-      const path = `/api/v2/tickets/${ticketId}/comments`;
-      const answer = await request({ method: 'GET', path, query }, commentsAnswer);
+      const size = Math.min(limit, MAX_PAGE);
+      const answer = await commentPage(ticketId, size).catch((error: unknown) => {
+        if (isTooLarge(error) && size > FEWER_COMMENTS)
+          return commentPage(ticketId, FEWER_COMMENTS);
+        throw error;
+      });
       agents.learn(answer.users);
       return {
         comments: answer.comments,

@@ -15,7 +15,7 @@ import {
 import { fakeZendesk } from './fake-zendesk.ts';
 import type { Answer } from './fake-zendesk.ts';
 import { testClient, testClock } from './test-client.ts';
-import { ticketBody } from './zendesk-bodies.ts';
+import { alice, commentBody, ticketBody } from './zendesk-bodies.ts';
 
 const ROUTE = 'PUT /api/v2/tickets/35436';
 
@@ -240,10 +240,11 @@ test.each([
 
 /** As a hostile or broken account may answer. */
 const ENDLESS = Buffer.alloc(MAX_ANSWER_BYTES + 1, ' ');
+const PACKED = { body: gzipSync(ENDLESS), headers: { 'content-encoding': 'gzip' } };
 
 test.each([
   ['plain', ENDLESS, {}],
-  ['packed', gzipSync(ENDLESS), { 'content-encoding': 'gzip' }],
+  ['packed', PACKED.body, PACKED.headers],
 ])(
   'gives up on an answer beyond all measure that came %s, and reads it once',
   async (_, body, headers) => {
@@ -280,7 +281,7 @@ test('asks for fewer articles at once when a page of them is too large', async (
   const zendesk = await fakeZendesk({
     'GET /api/v2/help_center/en-us/articles': ({ query }) =>
       query.get('page[size]') === '100'
-        ? { body: gzipSync(ENDLESS), headers: { 'content-encoding': 'gzip' } }
+        ? PACKED
         : { body: { articles: [], meta: { has_more: true, after_cursor: 'next' } } },
   });
 
@@ -294,6 +295,42 @@ test('asks for fewer articles at once when a page of them is too large', async (
     'page%5Bsize%5D=100&page%5Bafter%5D=here',
     'page%5Bsize%5D=10&page%5Bafter%5D=here',
   ]);
+});
+
+/** More than ten of its comments are too large. */
+const LARGE_COMMENTS = {
+  'GET /api/v2/tickets/1/comments': ({ query }: { query: URLSearchParams }) =>
+    Number(query.get('page[size]')) > 10
+      ? PACKED
+      : { body: { comments: [commentBody()], users: [alice], meta: { has_more: true } } },
+};
+
+test.each([undefined, 20])(
+  'asks for the ten newest comments when a page of %s is too large',
+  async (limit) => {
+    const zendesk = await fakeZendesk(LARGE_COMMENTS);
+
+    const page = await testClient(zendesk.url, { timeoutMs: 20_000 }).newestComments('1', limit);
+
+    expect(page).toMatchObject({ comments: [{ id: '1274' }], hasMore: true });
+    expect([...page.users.keys()]).toEqual([String(alice.id)]);
+    expect(zendesk.seen.map(({ query }) => Object.fromEntries(query))).toEqual([
+      { 'page[size]': String(limit ?? 100), sort: '-created_at', include: 'users' },
+      { 'page[size]': '10', sort: '-created_at', include: 'users' },
+    ]);
+  },
+);
+
+test.each([
+  [100, ['100', '10']],
+  [10, ['10']],
+])('gives up when %i comments are too large, and ten as well', async (limit, sizes) => {
+  const zendesk = await fakeZendesk({ 'GET /api/v2/tickets/1/comments': PACKED });
+
+  await expect(
+    testClient(zendesk.url, { timeoutMs: 20_000 }).newestComments('1', limit),
+  ).rejects.toMatchObject({ code: 'answer_too_large' });
+  expect(zendesk.seen.map(({ query }) => query.get('page[size]'))).toEqual(sizes);
 });
 
 test('reports every request that left, without query or body', async () => {
