@@ -1,6 +1,6 @@
 import { AppError } from '../errors.ts';
 
-/** The sandbox and contract tests; nobody else listens there in clear. */
+/** For trying out on one machine, where nobody can listen in: without https. */
 const THIS_MACHINE = ['localhost', '127.0.0.1', '[::1]'];
 /** A name with a dot and no port, as people write it: `acme.zendesk.com`, with or without a path. */
 const WITHOUT_SCHEME = /^[\w-]+(\.[\w-]+)+(?=[/?#]|$)/;
