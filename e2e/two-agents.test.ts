@@ -99,6 +99,8 @@ test('the assistant stays silent after a takeover without a reply, and answers a
   await bob.sidebar.getByText('An agent has taken the ticket').first().waitFor();
 
   await button(ada, 'Hand back to the assistant').click();
+  await expect.poll(() => ticket().tags).toContain('assistant_handback');
+  await saved(ada);
   await stack.settle();
   stack.account.comment(1, { by: 'alice', text: 'How do I return an item?' });
   await stack.settle();
