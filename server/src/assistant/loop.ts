@@ -4,7 +4,8 @@ const MINUTE_MS = 60_000;
  * So many writes to one ticket within so long are a loop. The first is a third of the updates that Zendesk allows to
  * one user on one ticket (30 in ten minutes, https://developer.zendesk.com/api-reference/introduction/rate-limits):
  * our breaker must open before Zendesk's does. The second is for slow loops, such as a trigger that hands back every
- * handoff, which each sweep finds. A conversation with people takes at most seven public writes: six answers and a handoff.
+ * handoff, which each sweep finds. A conversation with people takes at most seven public writes: six answers and a
+ * handoff.
  */
 const LOOP_LIMITS = [
   { writes: 10, windowMs: 10 * MINUTE_MS },

@@ -103,18 +103,16 @@ async function readThread(
   ourId: string,
 ): Promise<Thread> {
   const { comments, users } = await zendesk.newestComments(ticketId, COMMENTS_READ);
-  const isOurs = (comment: TicketComment) => authorOf(comment, users, ourId) === 'assistant';
-  const quoted = quotableLines(comments.filter(isOurs).map(({ text }) => text));
-  const factsOf = (comment: TicketComment): CommentFacts => {
-    const author = authorOf(comment, users, ourId);
-    return {
-      id: comment.id,
-      author,
-      isPublic: comment.isPublic,
-      text: author === 'customer' ? ownWords(comment.text, quoted) : comment.text,
-      hasAttachments: comment.attachmentCount > 0,
-    };
-  };
+  const authors = comments.map((comment) => authorOf(comment, users, ourId));
+  const ours = comments.filter((_, index) => authors[index] === 'assistant');
+  const quoted = quotableLines(ours.map(({ text }) => text));
+  const factsOf = (comment: TicketComment, index: number): CommentFacts => ({
+    id: comment.id,
+    author: authors[index]!,
+    isPublic: comment.isPublic,
+    text: authors[index] === 'customer' ? ownWords(comment.text, quoted) : comment.text,
+    hasAttachments: comment.attachmentCount > 0,
+  });
   return {
     comments: comments.map(factsOf).reverse(),
     users,

@@ -64,7 +64,7 @@ export async function runTurn(
     );
     // After the last reading it is decided on what there is; the sweep finds the rest.
     const isLast = attempt === MAX_READINGS;
-    if (!(await readings.isComplete(reading, namedComment)) && !isLast) continue;
+    if (!isLast && !(await readings.isComplete(reading, namedComment))) continue;
     const at = ports.now();
     const reconciled = await reconcile(ports, { tenant, conversation, reading, at });
     conversation = reconciled.conversation;
